@@ -1,0 +1,1 @@
+"""Markdown becomes references, plain text and safe HTML."""
