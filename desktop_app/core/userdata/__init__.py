@@ -1,0 +1,1 @@
+"""What a person leaves behind: history and place, in user.db."""
