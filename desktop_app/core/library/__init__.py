@@ -1,0 +1,5 @@
+"""All open packs as one reference: entries, links, search, rendered pages, checks."""
+
+from desktop_app.core.library.facade import Library, PackPlace
+
+__all__ = ["Library", "PackPlace"]

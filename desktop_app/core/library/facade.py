@@ -1,0 +1,308 @@
+"""What is in the open packs? One facade over entries, links, search and rendering."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from desktop_app.core.errors import EntryUnknown, FileFault, FileMissing
+from desktop_app.core.files import fingerprint, make_folder, read_regular, write_atomic
+from desktop_app.core.model.entry import Deal, Entry, EntryRef, Link
+from desktop_app.core.model.hit import Answer
+from desktop_app.core.model.pack import SHIPPED_PACK, Pack
+from desktop_app.core.model.problem import Problem
+from desktop_app.core.model.source import Source
+
+if TYPE_CHECKING:
+    from desktop_app.core.checks.report import CheckReport
+    from desktop_app.core.content.links import LinkTable
+    from desktop_app.core.search.searcher import Searcher
+
+Progress = Callable[[int, int], None]
+
+PREBUILT_CATALOGUE = "catalogue.json"
+_CATALOGUE_LIMIT = 256 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PackPlace:
+    """A folder to be opened as a pack; `shipped` marks the program's own."""
+
+    root: Path
+    shipped: bool = False
+
+
+class Library:
+    """All open packs as one reference. The packs never change: a new reading is a new Library.
+
+    Everything but `cached_*`, `quick` and the plain look-ups may take long and belongs on a
+    worker thread; every method may be called from any thread.
+    """
+
+    def __init__(
+        self,
+        packs: Sequence[Pack],
+        cache: Path,
+        shipped: str = "",
+        prebuilt: Path | None = None,
+    ) -> None:
+        """`cache` may be lost at any time, `prebuilt` is what was made with the program."""
+        self.packs = tuple(packs)
+        self.shipped = shipped
+        self.cache = cache
+        self.prebuilt = prebuilt
+        # Which catalogues this library was kept as; "" while it has not been kept.
+        self.stamp = ""
+        self._searching = threading.Lock()
+        self._indexing = threading.Event()
+        self._by_ref = {entry.ref: entry for pack in packs for entry in pack.entries}
+        self._pack_by_id = {pack.info.id: pack for pack in packs}
+
+    # opening
+
+    @classmethod
+    def read(
+        cls,
+        places: Sequence[PackPlace],
+        cache: Path,
+        progress: Progress | None = None,
+        previous: Library | None = None,
+        prebuilt: Path | None = None,
+    ) -> Self:
+        """Read every folder, reusing what `previous` holds of unchanged files."""
+        from desktop_app.core.content.reader import read_pack
+
+        packs: list[Pack] = []
+        for place in places:
+            if not place.root.is_dir():
+                raise FileMissing(place.root)
+            old = _same_root(previous.packs if previous else (), place.root)
+            pack = read_pack(place.root, shipped=place.shipped, progress=progress, previous=old)
+            packs.append(_with_free_id(pack, packs, shipped=place.shipped))
+        return cls(packs, cache, _shipped_id(places, packs), prebuilt)
+
+    @classmethod
+    def remembered(
+        cls, places: Sequence[PackPlace], cache: Path, prebuilt: Path | None = None
+    ) -> Self | None:
+        """What the last session kept of these folders, unchecked; None if it kept not all.
+
+        Of the shipped pack the copy in `prebuilt` will do, so that a first start is quick too.
+        """
+        packs: list[Pack] = []
+        stamps: list[str] = []
+        for place in places:
+            found = _kept(_catalogue_path(cache, place.root), place.root)
+            if found is None and place.shipped and prebuilt:
+                found = _kept(prebuilt / PREBUILT_CATALOGUE)
+            if found is None:
+                return None
+            packs.append(replace(found[0], root=place.root))
+            stamps.append(found[1])
+        library = cls(packs, cache, _shipped_id(places, packs), prebuilt)
+        library.stamp = " ".join(stamps)
+        return library
+
+    def remember(self) -> None:
+        """Keep the packs for the next start; FileUnwritable when the disk refuses."""
+        from desktop_app.core.content.catalogue import dump
+
+        stamps: list[str] = []
+        for pack in self.packs:
+            path = _catalogue_path(self.cache, pack.root)
+            make_folder(path.parent)
+            data = dump(pack)
+            write_atomic(path, data)
+            stamps.append(stamp(data))
+        self.stamp = " ".join(stamps)
+
+    def same_as(self, other: Library) -> bool:
+        """Whether both hold the same packs, so that a window need not be told."""
+        return self.packs == other.packs
+
+    # entries
+
+    def catalogue(self) -> tuple[Entry, ...]:
+        """Every entry of every pack, by title as people sort."""
+        return self._sorted
+
+    @cached_property
+    def _sorted(self) -> tuple[Entry, ...]:
+        from desktop_app.core.markup.names import sort_key
+
+        return tuple(sorted(self._by_ref.values(), key=lambda e: (sort_key(e.title), e.ref)))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong with the files as they were read (not the rules of `check`)."""
+        return tuple(problem for pack in self.packs for problem in pack.problems)
+
+    def entry(self, ref: EntryRef) -> Entry:
+        """The entry of that reference; EntryUnknown when no open pack has it."""
+        if ref not in self._by_ref:
+            raise EntryUnknown(ref.id)
+        return self._by_ref[ref]
+
+    def pack_of(self, ref: EntryRef) -> Pack:
+        """The pack that an entry belongs to."""
+        return self._pack_by_id[ref.pack]
+
+    def pack_name(self, ref: EntryRef) -> str:
+        """The name of an entry's pack."""
+        return self.pack_of(ref).info.name
+
+    def category_label(self, entry: Entry) -> str:
+        """An entry's category as people read it, the key itself where the pack has no label."""
+        return self.pack_of(entry.ref).info.categories.get(entry.category, entry.category)
+
+    def find(self, name: str) -> EntryRef:
+        """The entry that a title, alias or id means; EntryUnknown with the nearest titles."""
+        for pack in self.packs:
+            found = self.links.resolve(name, pack.info.id)
+            if found.refs:
+                return found.refs[0]
+        hits = self.quick(name, 3).hits
+        raise EntryUnknown(name, tuple(hit.title for hit in hits) or self.quick(name, 3).nearest)
+
+    def sources_of(self, entry: Entry) -> tuple[Source, ...]:
+        """The works that an entry names, in its order, without unknown keys."""
+        known = self.pack_of(entry.ref).sources
+        return tuple(known[key] for key in entry.sources if key in known)
+
+    # links
+
+    @cached_property
+    def links(self) -> LinkTable:
+        """Every name that a link can use."""
+        from desktop_app.core.content.links import LinkTable
+
+        return LinkTable(self.packs, shipped=self.shipped)
+
+    def target(self, link: Link, origin: Entry) -> EntryRef | None:
+        """Where a link of `origin` leads; None for a dead one."""
+        found = self.links.resolve(link.target, origin.ref.pack, origin.path)
+        return found.refs[0] if found.refs else None
+
+    def targets(self, links: Iterable[Link], origin: Entry) -> list[tuple[Link, EntryRef | None]]:
+        """Each link with where it leads."""
+        return [(link, self.target(link, origin)) for link in links]
+
+    def deals_showing(self, ref: EntryRef) -> list[Deal]:
+        """The deals whose `terms` name the entry."""
+        return self._deals_by_term.get(ref, [])
+
+    @cached_property
+    def _deals_by_term(self) -> dict[EntryRef, list[Deal]]:
+        shown: dict[EntryRef, list[Deal]] = {}
+        for entry in self._sorted:
+            if isinstance(entry, Deal):
+                for _link, ref in self.targets(entry.terms, entry):
+                    if ref is not None and entry not in shown.setdefault(ref, []):
+                        shown[ref].append(entry)
+        return shown
+
+    def check(self, pack: Pack) -> CheckReport:
+        """Every rule over one of the open packs."""
+        from desktop_app.core.checks.report import check_pack
+
+        return check_pack(pack, self.links, shipped=pack.info.id == self.shipped)
+
+    # search
+
+    def quick(self, text: str, limit: int = 50) -> Answer:
+        """What the headwords alone answer: quick enough for every key press."""
+        return self._headwords.quick(text, limit)
+
+    def search(self, text: str, limit: int = 50) -> Answer:
+        """Headwords and full text ranked together; builds what is missing of the index.
+
+        While another thread builds the index, the headwords answer alone (`partial`).
+        """
+        if self._indexing.is_set():
+            return self.quick(text, limit)
+        with self._searching:
+            return self._searcher.answer(text, limit)
+
+    def update_index(self, progress: Progress | None = None) -> None:
+        """Bring the full-text index of each pack up to date; Cancelled leaves the old one."""
+        with self._searching:
+            self._indexing.set()
+            try:
+                self._searcher.prepare(progress)
+            finally:
+                self._indexing.clear()
+
+    def close(self) -> None:
+        """Let go of the index files."""
+        with self._searching:
+            if "_searcher" in self.__dict__:
+                self._searcher.close()
+
+    @cached_property
+    def _headwords(self) -> Searcher:
+        from desktop_app.core.library.documents import headword_document
+        from desktop_app.core.search.searcher import Searcher
+
+        rows = {p.info.id: [headword_document(p, e) for e in p.entries] for p in self.packs}
+        return Searcher(rows, None)
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        from desktop_app.core.library.documents import full_document
+        from desktop_app.core.search.searcher import Searcher
+
+        rows = {
+            p.info.id: [full_document(p, e, self._linked(e)) for e in p.entries] for p in self.packs
+        }
+        return Searcher(rows, self.cache / "index")
+
+    def _linked(self, entry: Entry) -> list[Entry]:
+        return [self.entry(ref) for _, ref in self.targets(entry.links, entry) if ref is not None]
+
+
+def _kept(path: Path, root: Path | None = None) -> tuple[Pack, str] | None:
+    """A pack from a catalogue and its stamp; None without one of that `root` that can be used."""
+    from desktop_app.core.content.catalogue import load
+
+    try:
+        data = read_regular(path.parent, path.name, _CATALOGUE_LIMIT)
+        pack = load(data)
+    except (FileFault, ValueError):
+        # A copy: whatever is wrong with it, the folder itself is read instead.
+        return None
+    return (pack, stamp(data)) if root in (None, pack.root) else None
+
+
+def stamp(catalogue: bytes) -> str:
+    """What tells one catalogue from another: its first line, which holds its fingerprint."""
+    return catalogue.partition(b"\n")[0].decode("ascii", "replace")
+
+
+def _catalogue_path(cache: Path, root: Path) -> Path:
+    return (
+        cache / "catalogues" / f"{fingerprint(str(root).encode('utf-8', 'surrogateescape'))}.json"
+    )
+
+
+def _same_root(packs: Sequence[Pack], root: Path) -> Pack | None:
+    return next((pack for pack in packs if pack.root == root), None)
+
+
+def _shipped_id(places: Sequence[PackPlace], packs: Sequence[Pack]) -> str:
+    return next((p.info.id for place, p in zip(places, packs, strict=True) if place.shipped), "")
+
+
+def _with_free_id(pack: Pack, taken: Sequence[Pack], *, shipped: bool) -> Pack:
+    """The pack, under another id where that id is an open pack's or the shipped one's."""
+    ids = {other.info.id for other in taken} | (set() if shipped else {SHIPPED_PACK})
+    if pack.info.id not in ids:
+        return pack
+    number = 2
+    while (free := f"{pack.info.id}-{number}") in ids:
+        number += 1
+    moved = (replace(entry, ref=replace(entry.ref, pack=free)) for entry in pack.entries)
+    return replace(pack, info=replace(pack.info, id=free), entries=tuple(moved))

@@ -1,0 +1,1 @@
+"""An entry as a page: HTML, text and JSON, with its labels."""

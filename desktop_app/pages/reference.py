@@ -1,0 +1,134 @@
+"""The library with its pages: what a window or `show` asks for when it wants to show an entry."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.core.errors import FileFault
+from desktop_app.core.files import make_folder, read_regular, write_atomic
+from desktop_app.core.library import Library
+from desktop_app.core.model.entry import Deal, Entry, EntryRef, Kind, Link
+from desktop_app.core.model.pack import Pack
+
+if TYPE_CHECKING:
+    from desktop_app.core.library.rendering import Renderer
+    from desktop_app.core.markup.job import Rendered
+    from desktop_app.pages.entry_page import PageLink
+
+FIRST_ENTRY = "win-win-negotiation"  # what a first start shows
+PAGES = "pages"
+FIRST_PAGE = "first-page.json"
+_FIRST_PAGE_LIMIT = 4 * 1024 * 1024
+
+
+class Reference(Library):
+    """A Library that also makes whole pages (HTML with labels, relations and sources)."""
+
+    def __init__(
+        self,
+        packs: Sequence[Pack],
+        cache: Path,
+        shipped: str = "",
+        prebuilt: Path | None = None,
+    ) -> None:
+        """As Library; the renderer starts its child process with the first page it must make."""
+        super().__init__(packs, cache, shipped, prebuilt)
+        self._renderer: Renderer | None = None
+
+    @property
+    def renderer(self) -> Renderer:
+        """What turns Markdown into HTML."""
+        if self._renderer is None:
+            from desktop_app.core.library.rendering import Renderer
+
+            prebuilt = self.prebuilt / PAGES if self.prebuilt else None
+            self._renderer = Renderer(self.cache / PAGES, prebuilt)
+        return self._renderer
+
+    def adopt(self, older: Reference) -> None:
+        """Go on with the renderer of the library that this one replaces."""
+        self._renderer = older.renderer
+
+    def close(self) -> None:
+        """End what runs beside the program."""
+        super().close()
+        if self._renderer is not None:
+            self._renderer.close()
+
+    def cached_page(self, ref: EntryRef) -> str | None:
+        """The entry's page if its text was rendered before, at once; else None."""
+        known = self._first_pages.get(ref)
+        if known is not None:
+            return known
+        entry = self.entry(ref)
+        kept = self.renderer.cached(self, entry)
+        return None if kept is None else self._page(entry, kept)
+
+    def page(self, ref: EntryRef) -> str:
+        """The entry's page, rendered when it must be. Belongs on a worker thread."""
+        entry = self.entry(ref)
+        return self._page(entry, self.renderer.render(self, entry))
+
+    @cached_property
+    def _first_pages(self) -> dict[EntryRef, str]:
+        """The pages kept whole for the start, if they are of these very catalogues.
+
+        Putting a page together needs the names of all entries; a start has no time for that.
+        """
+        found: dict[EntryRef, str] = {}
+        for folder in filter(None, (self.prebuilt, self.cache)):
+            try:
+                kept = json.loads(read_regular(folder, FIRST_PAGE, _FIRST_PAGE_LIMIT))
+                stamp, pack, kind, entry, page = map(str, kept)
+            except (FileFault, ValueError, TypeError):
+                continue  # a copy: without it the page is put together as any other
+            if stamp == self.stamp and kind in list(Kind):
+                found[EntryRef(pack, Kind(kind), entry)] = page
+        return found
+
+    def keep_first_page(self, ref: EntryRef) -> None:
+        """Keep a page for the next start; FileUnwritable when the disk refuses."""
+        page = self.cached_page(ref)
+        if page is not None and self.stamp:
+            make_folder(self.cache)
+            row = [self.stamp, ref.pack, ref.kind, ref.id, page]
+            write_atomic(self.cache / FIRST_PAGE, json.dumps(row).encode("ascii"))
+
+    def _page(self, entry: Entry, rendered: Rendered) -> str:
+        from desktop_app.core.library.rendering import entry_href
+        from desktop_app.pages.entry_page import PageLink, PageParts, entry_html
+
+        pack = self.pack_of(entry.ref)
+        deals = [] if isinstance(entry, Deal) else self.deals_showing(entry.ref)
+        return entry_html(
+            PageParts(
+                entry=entry,
+                category=self.category_label(entry),
+                body=rendered.html,
+                pack=pack.info.name,
+                also_called=self._links(entry.also_called, entry),
+                opposite=self._links(entry.opposite, entry),
+                confused_with=self._links(entry.confused_with, entry),
+                see_also=self._links(entry.see_also, entry),
+                terms=self._links(entry.terms, entry) if isinstance(entry, Deal) else (),
+                deals=[PageLink(deal.title, entry_href(deal.ref)) for deal in deals],
+                sources=self.sources_of(entry),
+                sectors=pack.info.sectors,
+                plain_reason=rendered.reason if rendered.plain else None,
+            )
+        )
+
+    def _links(self, links: Iterable[Link], origin: Entry) -> list[PageLink]:
+        from desktop_app.core.library.rendering import entry_href
+        from desktop_app.pages.entry_page import PageLink
+
+        return [
+            PageLink(link.words or link.target, "")
+            if ref is None
+            else PageLink(self.entry(ref).title, entry_href(ref))
+            for link, ref in self.targets(links, origin)
+        ]

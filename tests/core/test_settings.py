@@ -1,0 +1,41 @@
+"""Preferences are typed and survive damage."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.errors import FileUnwritable
+from desktop_app.settings import Settings, load, save
+
+
+def test_a_change_survives_the_round_trip(tmp_path: Path) -> None:
+    path = tmp_path / "config" / "settings.json"
+    changed = replace(Settings(), zoom_percent=140, reopen_last=False)
+    save(path, changed)
+    assert load(path) == changed
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff\xfe", b'"x"', b"null"])
+def test_a_damaged_file_gives_the_defaults(tmp_path: Path, damage: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(damage)
+    assert load(path) == Settings()
+
+
+@pytest.mark.parametrize("value", [79, 201, "100", None, True, 100.0])
+def test_a_field_out_of_bounds_or_type_gives_its_default_alone(
+    tmp_path: Path, value: object
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"zoom_percent": value, "reopen_last": False, "unknown": 1}))
+    assert load(path) == Settings(zoom_percent=100, reopen_last=False)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("a file where the folder should be")
+    with pytest.raises(FileUnwritable):
+        save(tmp_path / "config" / "settings.json", Settings())
