@@ -1,0 +1,183 @@
+"""Which words does the command line take?"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from desktop_app.cli.wanted import Wanted
+from desktop_app.version import __version__
+from desktop_app.wording import tr
+
+
+class _Parser(argparse.ArgumentParser):
+    """One sentence on stderr and exit code 2 instead of the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        told = tr(
+            "{program}: {message} (see {program} --help)", program="common-ground", message=message
+        )
+        self.exit(2, told + "\n")
+
+
+def parse(words: Sequence[str]) -> Wanted:
+    """Read the words of a command line; leaves the program with code 2 when they make no sense."""
+    parser = _parser()
+    raw = parser.parse_args(words)
+    values: dict[str, Any] = vars(raw)
+    packs = [*values.pop("pack_before", []), *values.pop("pack_after", [])]
+    wanted = Wanted(**values)
+    wanted.pack = packs
+    if wanted.only_pack and not packs and wanted.folder is None:
+        parser.error(tr("--only-pack needs at least one --pack FOLDER"))
+    if wanted.run is _search and (wanted.query is None) == (wanted.queries is None):
+        parser.error(tr("search takes either QUERY or --queries FILE"))
+    return wanted
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="common-ground",
+        description=tr("An offline glossary of negotiation with worked deals."),
+        parents=[_shared("pack_before")],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Common Ground {__version__}")
+    parser.set_defaults(run=_open)
+    commands = parser.add_subparsers(title=tr("commands"), metavar="", parser_class=_Parser)
+    _add_open(commands)
+    _add_search(commands)
+    _add_show(commands)
+    _add_list(commands)
+    _add_check(commands)
+    _add_tour(commands)
+    return parser
+
+
+def _shared(pack: str) -> argparse.ArgumentParser:
+    """The options that may stand before and after the command."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument(
+        "--pack",
+        dest=pack,
+        action="append",
+        type=Path,
+        metavar="FOLDER",
+        help=tr("open this folder too (may be repeated)"),
+    )
+    shared.add_argument(
+        "--only-pack", action="store_true", help=tr("leave the shipped glossary out")
+    )
+    shared.add_argument(
+        "--profile",
+        type=Path,
+        metavar="DIR",
+        help=tr("keep everything that is written in DIR instead of the usual places"),
+    )
+    return shared
+
+
+def _add(commands: Any, name: str, run: Callable[[Wanted], int], told: str) -> Any:
+    parser = commands.add_parser(
+        name,
+        help=told,
+        description=told,
+        parents=[_shared("pack_after")],
+        argument_default=argparse.SUPPRESS,
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_open(commands: Any) -> None:
+    parser = _add(commands, "open", _open, tr("open the window, at an entry if one is named"))
+    parser.add_argument(
+        "entry", nargs="?", default="", metavar="ENTRY", help=tr("a title, an alias or an id")
+    )
+
+
+def _add_search(commands: Any) -> None:
+    parser = _add(commands, "search", _search, tr("look something up"))
+    parser.add_argument(
+        "query", nargs="?", default=None, metavar="QUERY", help=tr("words or a whole question")
+    )
+    parser.add_argument(
+        "--queries", metavar="FILE", help=tr("one query a line (- for standard input), JSON out")
+    )
+    parser.add_argument("--limit", type=_count, metavar="N", help=tr("at most N hits (20)"))
+    parser.add_argument("--json", action="store_true", help=tr("one JSON object"))
+
+
+def _add_show(commands: Any) -> None:
+    parser = _add(commands, "show", _show, tr("print one entry"))
+    parser.add_argument("entry", metavar="ENTRY", help=tr("a title, an alias or an id"))
+    parser.add_argument("--format", choices=["text", "html", "json"], help=tr("text is the usual"))
+
+
+def _add_list(commands: Any) -> None:
+    parser = _add(commands, "list", _list, tr("list every entry"))
+    parser.add_argument("--kind", choices=["term", "deal"], help=tr("only terms, or only deals"))
+    parser.add_argument("--json", action="store_true", help=tr("one JSON array"))
+
+
+def _add_check(commands: Any) -> None:
+    parser = _add(commands, "check", _check, tr("list what is wrong with a folder of entries"))
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        default=None,
+        type=Path,
+        metavar="FOLDER",
+        help=tr("the open packs, if left out"),
+    )
+    parser.add_argument("--json", action="store_true", help=tr("one JSON object"))
+
+
+def _add_tour(commands: Any) -> None:
+    parser = _add(commands, "tour", _tour, tr("show the main job and write pictures of it"))
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help=tr("where the pictures go"))
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(tr("{text} is not a number above 0", text=text))
+    return int(text)
+
+
+def _open(wanted: Wanted) -> int:
+    from desktop_app.cli.open import run
+
+    return run(wanted)
+
+
+def _search(wanted: Wanted) -> int:
+    from desktop_app.cli.search import run
+
+    return run(wanted)
+
+
+def _show(wanted: Wanted) -> int:
+    from desktop_app.cli.show import run
+
+    return run(wanted)
+
+
+def _list(wanted: Wanted) -> int:
+    from desktop_app.cli.list import run
+
+    return run(wanted)
+
+
+def _check(wanted: Wanted) -> int:
+    from desktop_app.cli.check import run
+
+    return run(wanted)
+
+
+def _tour(wanted: Wanted) -> int:
+    from desktop_app.cli.tour import run
+
+    return run(wanted)

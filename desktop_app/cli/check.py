@@ -1,0 +1,91 @@
+"""`check`: what is wrong with a folder of entries?"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from desktop_app.cli.opening import open_places, open_reference, places, say
+from desktop_app.core.model.entry import Kind
+from desktop_app.core.model.problem import Problem, Severity
+from desktop_app.paths import Paths
+from desktop_app.wording import problem_line, problem_sentence, tr
+
+if TYPE_CHECKING:
+    from desktop_app.cli.wanted import Wanted
+    from desktop_app.core.checks.report import CheckReport
+    from desktop_app.core.model.pack import Pack
+    from desktop_app.pages.reference import Reference
+
+
+def run(wanted: Wanted) -> int:
+    """List problems with file and line, then the counts; 1 when there are errors."""
+    reference, packs = _opened(wanted)
+    reports = [(pack, reference.check(pack)) for pack in packs]
+    counts = _counts(reports)
+    if wanted.json:
+        problems = [_listed(pack, p) for pack, report in reports for p in report.problems]
+        say(json.dumps(counts | {"problems": problems}, ensure_ascii=False, indent=2))
+    else:
+        for _pack, report in reports:
+            for problem in report.problems:
+                say(problem_line(problem))
+        say(_summary(counts))
+    return 1 if counts["errors"] else 0
+
+
+def _opened(wanted: Wanted) -> tuple[Reference, list[Pack]]:
+    """The folder alone is checked, its links may lead into the other open packs."""
+    if wanted.folder is None:
+        reference = open_reference(wanted)
+        return reference, list(reference.packs)
+    paths = Paths.discover(wanted.profile)
+    folders = [*wanted.pack, wanted.folder]
+    chosen = places(paths, folders, only_packs=wanted.only_pack)
+    reference = open_places(paths, chosen)
+    root = wanted.folder.resolve()
+    return reference, [pack for pack in reference.packs if pack.root.resolve() == root]
+
+
+def _counts(reports: list[tuple[Pack, CheckReport]]) -> dict[str, object]:
+    kinds = Counter(entry.kind for pack, _ in reports for entry in pack.entries)
+    found = Counter(problem.severity for _, report in reports for problem in report.problems)
+    return {
+        "packs": [pack.info.id for pack, _ in reports],
+        "files": sum(pack.files_seen for pack, _ in reports),
+        "left_out": sum(pack.files_left_out for pack, _ in reports),
+        "entries": kinds.total(),
+        "terms": kinds[Kind.TERM],
+        "deals": kinds[Kind.DEAL],
+        "errors": found[Severity.ERROR],
+        "warnings": found[Severity.WARNING],
+        "notes": found[Severity.NOTE],
+        "links": {
+            "resolved": sum(report.links_resolved for _, report in reports),
+            "dead": sum(report.links_dead for _, report in reports),
+        },
+    }
+
+
+def _listed(pack: Pack, problem: Problem) -> dict[str, object]:
+    return {
+        "pack": pack.info.id,
+        "severity": str(problem.severity),
+        "code": str(problem.code),
+        "path": problem.path,
+        "line": problem.line,
+        "message": problem_sentence(problem),
+    }
+
+
+def _summary(counts: dict[str, object]) -> str:
+    links = counts["links"]
+    assert isinstance(links, dict)  # noqa: S101 - tells mypy what _counts made
+    return tr(
+        "{files} files read, {left_out} left out: {terms} terms, {deals} deals. "
+        "Links: {resolved} resolved, {dead} dead. "
+        "{errors} errors, {warnings} warnings, {notes} notes.",
+        **counts,
+        **links,
+    )

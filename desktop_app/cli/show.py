@@ -1,0 +1,77 @@
+"""`show`: what does one entry say?"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from desktop_app.cli.opening import open_reference, say
+from desktop_app.core.markup.plain import plain_text
+from desktop_app.core.model.entry import Deal, Entry
+from desktop_app.pages.citation import citation_text
+from desktop_app.pages.entry_text import html_as_text
+
+if TYPE_CHECKING:
+    from desktop_app.cli.wanted import Wanted
+    from desktop_app.pages.reference import Reference
+
+
+def run(wanted: Wanted) -> int:
+    """Print the entry as text, as HTML or as one JSON object; briefs are never part of it."""
+    reference = open_reference(wanted)
+    try:
+        entry = reference.entry(reference.find(wanted.entry))
+        if wanted.format == "json":
+            say(json.dumps(entry_object(reference, entry), ensure_ascii=False, indent=2))
+        elif wanted.format == "html":
+            say(reference.page(entry.ref))
+        else:
+            say(html_as_text(reference.page(entry.ref)))
+    finally:
+        reference.close()
+    return 0
+
+
+def entry_object(reference: Reference, entry: Entry) -> dict[str, object]:
+    """The entry as plain values: definition, text, sources, links with resolved ids."""
+    told: dict[str, object] = {
+        "id": entry.id,
+        "kind": str(entry.kind),
+        "title": entry.title,
+        "pack": entry.ref.pack,
+        "path": entry.path,
+        "aliases": list(entry.aliases),
+        "category": entry.category,
+        "definition": entry.definition,
+        "text": plain_text(entry.body),
+        "sources": [
+            {"key": source.key, "citation": citation_text(source)}
+            for source in reference.sources_of(entry)
+        ],
+        "links": link_objects(reference, entry),
+    }
+    if isinstance(entry, Deal):
+        told |= {
+            "form": entry.form,
+            "sector": entry.sector,
+            "law": entry.law,
+            "level": entry.level,
+            "minutes": entry.minutes,
+        }
+    return told
+
+
+def link_objects(reference: Reference, entry: Entry) -> list[dict[str, object]]:
+    """Each link of the entry: as written, the field it stands in, line, id or null."""
+    return [
+        {
+            "target": link.target,
+            "words": link.words,
+            "field": link.field,
+            "line": link.line,
+            "id": None if ref is None else ref.id,
+            "kind": None if ref is None else str(ref.kind),
+            "pack": None if ref is None else ref.pack,
+        }
+        for link, ref in reference.targets(entry.links, entry)
+    ]

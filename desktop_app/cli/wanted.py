@@ -1,0 +1,25 @@
+"""What did a person ask for on the command line?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(slots=True)
+class Wanted:
+    """What a person asked for; `run` is the command, called with this object."""
+
+    run: Callable[[Wanted], int] = field(default=lambda _wanted: 2)
+    pack: list[Path] = field(default_factory=list)
+    only_pack: bool = False
+    profile: Path | None = None
+    entry: str = ""
+    query: str | None = None
+    queries: str | None = None
+    limit: int = 20
+    json: bool = False
+    format: str = "text"
+    kind: str = ""
+    folder: Path | None = None
