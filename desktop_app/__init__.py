@@ -1,0 +1,1 @@
+"""Common Ground: an offline reference of negotiation terms, worked deals and printable cards."""

@@ -1,0 +1,75 @@
+"""How does the program come together? Paths, settings, library, window: the only wiring."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.core.errors import NoWindow
+from desktop_app.core.library import PackPlace
+from desktop_app.pages.reference import Reference
+from desktop_app.paths import Paths
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a start needs: the folders to open and the entry to begin with ("" for none)."""
+
+    paths: Paths
+    places: Sequence[PackPlace]
+    entry: str = ""
+
+
+def run_window(start: Start) -> int:
+    """Open the window and stay until it is closed; returns the exit code.
+
+    NoWindow where none can be opened, EntryUnknown for an entry that no pack has,
+    FileMissing for a folder that is not there.
+    """
+    _require_display()
+    app = application()
+    from desktop_app.ui.program import Program
+
+    program = Program(app, start.paths, *first_library(start), start.places)
+    if start.entry:
+        program.open(start.entry)
+    program.show()
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The one QApplication; NoWindow when Qt's system libraries are missing."""
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as fault:
+        raise NoWindow(str(fault)) from fault
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("common-ground")
+    app.setApplicationDisplayName("Common Ground")
+    return app
+
+
+def first_library(start: Start) -> tuple[Reference, bool]:
+    """The library to begin with, and whether it must still be compared with the disk."""
+    paths = start.paths
+    remembered = Reference.remembered(start.places, paths.cache, paths.prebuilt)
+    if remembered is not None:
+        return remembered, True
+    return Reference.read(start.places, paths.cache, prebuilt=paths.prebuilt), False
+
+
+def _require_display() -> None:
+    """NoWindow on a Unix without a display, where Qt would abort the whole process."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise NoWindow

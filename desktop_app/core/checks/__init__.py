@@ -1,0 +1,1 @@
+"""What is wrong with a whole pack, one rule a file."""

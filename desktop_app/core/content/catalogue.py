@@ -1,0 +1,145 @@
+"""How is a pack that was read kept, so that the next start need not read its files again?
+
+One line with format and fingerprint, then JSON. Lists stand for the small values that occur by
+the hundred thousand. What is damaged or of another format is refused as a whole: a catalogue is
+a copy that can be made again at any time.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Sequence
+from dataclasses import astuple, fields
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from desktop_app.core.files import fingerprint
+from desktop_app.core.model.entry import Deal, Entry, EntryRef, Kind, Link, Section
+from desktop_app.core.model.pack import Pack, PackInfo
+from desktop_app.core.model.problem import Problem, ProblemCode, Severity
+from desktop_app.core.model.source import Source
+
+FORMAT = 2
+_MAGIC = b"common-ground-catalogue"
+_LINKS = (
+    "also_called",
+    "opposite",
+    "see_also",
+    "confused_with",
+    "terms",
+)  # each of them is in `links` too
+_TUPLES = ("aliases", "hidden_aliases", "sources", "tags", "images")
+_ENTRY_FIELDS = tuple(one.name for one in fields(Entry) if one.name != "ref")
+_DEAL_FIELDS = tuple(one.name for one in fields(Deal) if one.name != "ref")
+
+
+def dump(pack: Pack) -> bytes:
+    """The whole pack as bytes; `load` gives back an equal one."""
+    tree = {
+        "info": {one.name: _plain(getattr(pack.info, one.name)) for one in fields(PackInfo)},
+        "root": str(pack.root),
+        "entries": [_entry_row(entry) for entry in pack.entries],
+        "sources": [astuple(source) for source in pack.sources.values()],
+        "problems": [
+            [one.code, one.severity, one.path, one.line, dict(one.values), one.suggestion]
+            for one in pack.problems
+        ],
+        "counts": [pack.files_seen, pack.files_left_out, pack.titles_from_h1],
+    }
+    body = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
+    data = body.encode("utf-8", "surrogatepass")
+    return b"%s %d %s\n" % (_MAGIC, FORMAT, fingerprint(data).encode()) + data
+
+
+def load(data: bytes) -> Pack:
+    """The pack that was dumped. Raises ValueError for anything but the bytes of `dump`."""
+    head, _, body = data.partition(b"\n")
+    if head != b"%s %d %s" % (_MAGIC, FORMAT, fingerprint(body).encode()):
+        raise ValueError("no catalogue of this format, or a damaged one")
+    # Nothing of what is made here is garbage; looking for some doubles the time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _pack(json.loads(body.decode("utf-8", "surrogatepass")))
+    except (KeyError, TypeError, IndexError, AttributeError, RecursionError) as fault:
+        raise ValueError("a catalogue with other contents") from fault
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _pack(tree: dict[str, Any]) -> Pack:
+    info = tree["info"]
+    info["authors"] = tuple(info["authors"])
+    for name in ("categories", "sectors"):
+        info[name] = MappingProxyType(info[name])
+    made = PackInfo(**info)
+    seen, left_out, from_h1 = tree["counts"]
+    return Pack(
+        info=made,
+        root=Path(tree["root"]),
+        entries=tuple(_entry(row, made.id) for row in tree["entries"]),
+        sources=MappingProxyType({row[0]: _source(row) for row in tree["sources"]}),
+        problems=tuple(_problem(row) for row in tree["problems"]),
+        files_seen=seen,
+        files_left_out=left_out,
+        titles_from_h1=from_h1,
+    )
+
+
+def _entry_row(entry: Entry) -> list[Any]:
+    deal = isinstance(entry, Deal)
+    names = _DEAL_FIELDS if deal else _ENTRY_FIELDS
+    row = {name: _plain(getattr(entry, name)) for name in names}
+    places: dict[Link, int] = {}
+    for place, link in enumerate(entry.links):
+        places.setdefault(link, place)
+    for name in _LINKS if deal else _LINKS[:-1]:
+        row[name] = [places[link] for link in getattr(entry, name)]
+    return [deal, entry.ref.id, *row.values()]
+
+
+def _plain(value: Any) -> Any:
+    """Values as JSON has them; links and sections as lists."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Link):
+        return [value.target, value.words, value.line, value.heading, value.field, value.embed]
+    if isinstance(value, Section):
+        return [value.heading, value.body, value.line]
+    if isinstance(value, str | int):
+        return value
+    return {key: _plain(inner) for key, inner in value.items()}
+
+
+def _entry(row: list[Any], pack: str) -> Entry:
+    deal, own_id, *values = row
+    names = _DEAL_FIELDS if deal else _ENTRY_FIELDS
+    made = dict(zip(names, values, strict=True))
+    links = made["links"] = tuple([Link(*link) for link in made["links"]])
+    for name in _LINKS if deal else _LINKS[:-1]:
+        made[name] = tuple([links[place] for place in made[name]])
+    for name in _TUPLES:
+        made[name] = tuple(made[name])
+    foreign = made["foreign_aliases"]
+    made["foreign_aliases"] = MappingProxyType({key: tuple(foreign[key]) for key in foreign})
+    made["extra"] = MappingProxyType(made["extra"])
+    made["field_lines"] = MappingProxyType(made["field_lines"])
+    if not deal:
+        return Entry(EntryRef(pack, Kind.TERM, own_id), **made)
+    made["briefs"] = tuple(Section(*brief) for brief in made["briefs"])
+    return Deal(EntryRef(pack, Kind.DEAL, own_id), **made)
+
+
+def _source(row: Sequence[Any]) -> Source:
+    key, kind, authors, *rest = row
+    return Source(key, kind, tuple((family, given) for family, given in authors), *rest)
+
+
+def _problem(row: Sequence[Any]) -> Problem:
+    code, severity, path, line, values, suggestion = row
+    return Problem(
+        ProblemCode(code), Severity(severity), path, line, MappingProxyType(values), suggestion
+    )

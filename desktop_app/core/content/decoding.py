@@ -1,0 +1,54 @@
+"""Which characters do the bytes of a file stand for?"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# Tab, line feed, form feed, carriage return and escape occur in honest text.
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text with Unix line ends and no BOM; `encoding` is "" for UTF-8."""
+
+    text: str
+    encoding: str = ""
+
+
+def decode(data: bytes) -> Decoded | None:
+    """The text of a file, or None for bytes that are no text.
+
+    What is not UTF-8 is UTF-16 where a mark says so, else cp1252, which old Windows editors
+    write; NUL characters in a text become U+FFFD.
+    """
+    try:
+        if data.startswith(_UTF16):
+            return Decoded(_clean(data.decode("utf-16")), "utf-16")
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if _is_binary(data):
+            return None
+        return Decoded(_clean(_western(data)), "cp1252")
+    return None if _is_binary(data) else Decoded(_clean(text))
+
+
+def _western(data: bytes) -> str:
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether more than one byte in twenty is a control character (one NUL may slip in)."""
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    return controls > 1 and controls * 20 > len(data)
+
+
+def _clean(text: str) -> str:
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\0", "\ufffd")

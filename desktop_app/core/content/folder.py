@@ -1,0 +1,104 @@
+"""Which files does the folder of a pack hold, and what are their bytes?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.core.content.decoding import decode
+from desktop_app.core.content.findings import Findings
+from desktop_app.core.content.left_out import is_markdown, is_text
+from desktop_app.core.content.yaml_text import DOCUMENT_BYTES
+from desktop_app.core.errors import FileFault, FileMissing, FileUnsafe
+from desktop_app.core.files import Limits, Refusal, Seen, read_regular, walk
+from desktop_app.core.model.problem import Problem, ProblemCode
+
+FILE_BYTES = 4 * 1024 * 1024
+TOTAL_BYTES = 256 * 1024 * 1024
+_REFUSALS = {
+    Refusal.NOT_REGULAR: ProblemCode.NOT_REGULAR,
+    Refusal.BAD_NAME: ProblemCode.BAD_NAME,
+    Refusal.TOO_DEEP: ProblemCode.TOO_DEEP,
+    Refusal.TOO_MANY: ProblemCode.TOO_MANY_FILES,
+    Refusal.UNREADABLE: ProblemCode.UNREADABLE,
+}
+
+
+class Folder:
+    """A folder as walked: its Markdown files, the count of other texts, and what was refused.
+
+    `seen` counts the files named as Markdown, refused ones included. Raises FileMissing or
+    FileFault when the folder cannot be listed.
+    """
+
+    def __init__(self, root: Path, limits: Limits, *, shipped: bool) -> None:
+        self._root = root
+        self._limits = limits
+        self._shipped = shipped
+        self._bytes = 0
+        self.problems: list[Problem] = []
+        self.markdown: list[str] = []
+        self.texts = 0
+        self.seen = 0
+        for seen in walk(root, limits, is_markdown):
+            name = seen.relative.rpartition("/")[2]
+            if seen.refusal:
+                self._refuse(seen, name)
+            elif is_markdown(name):
+                self.seen += 1
+                self.markdown.append(seen.relative)
+            else:
+                self.texts += is_text(name)
+
+    def findings(self, path: str) -> Findings:
+        """Where the problems of one file of this folder are noted."""
+        return Findings(path, shipped=self._shipped)
+
+    def bytes_of(self, path: str, findings: Findings) -> bytes | None:
+        """The bytes of one file, None when it may not be read, which is told."""
+        data = self._read(path, FILE_BYTES, findings)
+        self._bytes += len(data or b"")
+        if data is not None and self._bytes > TOTAL_BYTES:
+            findings.add(ProblemCode.TOO_LARGE, 0, limit=TOTAL_BYTES)
+            return None
+        return data
+
+    def document(self, name: str, findings: Findings) -> str:
+        """The text of pack.yaml or sources.yaml, "" without one."""
+        data = self._read(name, DOCUMENT_BYTES, findings, missing_is_fine=True)
+        if data is None:
+            return ""
+        decoded = decode(data)
+        if decoded is None:
+            findings.add(ProblemCode.UNREADABLE, 0, reason="binary")
+            return ""
+        if decoded.encoding:
+            findings.add(ProblemCode.NOT_UTF8, 0, encoding=decoded.encoding)
+        return decoded.text
+
+    def _read(
+        self, path: str, limit: int, findings: Findings, *, missing_is_fine: bool = False
+    ) -> bytes | None:
+        try:
+            return read_regular(self._root, path, limit)
+        except FileUnsafe as fault:
+            if fault.reason == "too large":
+                findings.add(ProblemCode.TOO_LARGE, 0, limit=limit)
+            else:
+                findings.add(ProblemCode.NOT_REGULAR, 0, reason=fault.reason)
+        except FileFault as fault:
+            if not (missing_is_fine and isinstance(fault, FileMissing)):
+                findings.add(ProblemCode.UNREADABLE, 0, reason=fault.reason)
+        return None
+
+    def _refuse(self, seen: Seen, name: str) -> None:
+        findings = self.findings(seen.shown)
+        limits = {Refusal.TOO_DEEP: self._limits.depth, Refusal.TOO_MANY: self._limits.files}
+        values: dict[str, object] = {"reason": seen.reason} if seen.reason else {}
+        if seen.refusal in limits:
+            values["limit"] = limits[seen.refusal]
+        findings.add(_REFUSALS[seen.refusal or Refusal.UNREADABLE], 0, **values)
+        self.problems.extend(findings.problems)
+        self.seen += is_markdown(name) and seen.refusal in {
+            Refusal.NOT_REGULAR,
+            Refusal.BAD_NAME,
+        }

@@ -1,0 +1,97 @@
+"""Which failures can a user be told about?
+
+AppError                  anything that ends one request with one sentence (`wording.sentence`)
+├── FileFault             a file or folder could not be read or written
+│   ├── FileMissing       it is not there
+│   ├── FileUnsafe        it is a link, a device, outside its folder or over its limit
+│   └── FileUnwritable    the disk is full or read-only, or permission is missing
+├── ContentError          one file of a pack is wrong; carries the Problem that is listed
+├── NoWindow              no display, or Qt's system libraries are missing
+├── EntryUnknown          no entry answers to that name
+├── IndexDamaged          the search cache cannot be used (it is rebuilt, never repaired)
+├── Cancelled             the person stopped it; a progress callback raises it
+└── UserDataFault         user.db cannot be opened or written
+    └── UserDataNewer     it was made by a newer version of the program
+
+None of them carries a sentence for people: they carry values, `desktop_app.wording` makes the
+sentence. Expected trouble inside content is not raised but collected as `model.problem.Problem`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.core.model.problem import Problem
+
+
+class AppError(Exception):
+    """Anything that ends one request and can be told in one sentence."""
+
+
+@dataclass(eq=False)
+class FileFault(AppError):
+    """A file or folder could not be used; `reason` is the system's own short text."""
+
+    path: Path
+    reason: str = ""
+
+
+class FileMissing(FileFault):
+    """The file or folder is not there."""
+
+
+class FileUnsafe(FileFault):
+    """A link, a device, a file outside its folder or over its size limit."""
+
+
+class FileUnwritable(FileFault):
+    """The disk is full or read-only, or permission is missing."""
+
+
+@dataclass(eq=False)
+class ContentError(AppError):
+    """One file of a pack is wrong in a way that stops its reading; see `problem`."""
+
+    problem: Problem
+
+
+@dataclass(eq=False)
+class NoWindow(AppError):
+    """A window cannot be opened here: `reason` is the loader's text, "" without a display."""
+
+    reason: str = ""
+
+
+@dataclass(eq=False)
+class EntryUnknown(AppError):
+    """No entry answers to `name`; `nearest` are titles that come close."""
+
+    name: str
+    nearest: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class IndexDamaged(AppError):
+    """The search cache at `path` cannot be used."""
+
+    path: Path
+    reason: str = ""
+
+
+class Cancelled(AppError):
+    """The person stopped a long work; raised from a progress callback, nothing is half done."""
+
+
+@dataclass(eq=False)
+class UserDataFault(AppError):
+    """user.db cannot be opened or written; `reason` is SQLite's short text."""
+
+    path: Path
+    reason: str = ""
+
+
+class UserDataNewer(UserDataFault):
+    """user.db was made by a newer version of the program; `reason` is its schema number."""

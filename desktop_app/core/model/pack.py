@@ -1,0 +1,48 @@
+"""What is a pack: a folder of entries with its description and its problems?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from desktop_app.core.model.entry import Entry
+from desktop_app.core.model.problem import Problem
+from desktop_app.core.model.source import Source
+
+SHIPPED_PACK = "common-ground"  # the id of the pack that comes with the program
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """What pack.yaml says of the pack, with the folder's name where it is silent."""
+
+    id: str
+    name: str
+    version: str = ""
+    language: str = "en"
+    licence: str = ""
+    description: str = ""
+    authors: tuple[str, ...] = ()
+    categories: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    sectors: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A folder as read: entries sorted by path, sources by key, problems in file order.
+
+    `files_seen` counts the Markdown files met, `files_left_out` those that are no entries
+    (README, drafts, templates …), so that nothing is left out silently. `titles_from_h1` says
+    how the folder tells its titles.
+    """
+
+    info: PackInfo
+    root: Path
+    entries: tuple[Entry, ...]
+    sources: Mapping[str, Source]
+    problems: tuple[Problem, ...]
+    files_seen: int = 0
+    files_left_out: int = 0
+    titles_from_h1: bool = False

@@ -1,0 +1,169 @@
+"""Which documents are about the words of a query, by the full text of all packs?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from desktop_app.core.search.document import Document
+from desktop_app.core.search.full_text import FullText
+from desktop_app.core.search.headwords import HeadwordTable
+from desktop_app.core.search.indexed import key
+from desktop_app.core.search.normal import term, terms, words
+from desktop_app.core.search.ranking import Scored, Terms, Wanted, Weights, rarity, score
+from desktop_app.core.search.stopwords import content_terms
+from desktop_app.core.search.thesaurus import bases, synonyms
+
+_CANDIDATES = 100
+_REMEMBERED = 4000  # documents whose terms are kept
+_SYNONYM = 0.5
+_CORRECTED = 0.8
+_COMPLETED = 0.7
+_CORRECTABLE = 5  # letters; a shorter word is near too many others
+_COMPLETIONS = 8
+_IN_FOCUS = 0.35  # share of the query's weight that names and definition must meet
+_ANYWHERE = 0.3  # or that the whole document must meet, with more than one word
+_TAIL = 0.15  # of the best score: what falls below is not worth a line
+_UNKNOWN_RARITY = 0.8  # of the greatest rarity that there is
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Documents by place, best first, and every stem that counts as a hit in them."""
+
+    places: tuple[int, ...]
+    stems: frozenset[str]
+    all_known: bool  # every word of the query stands somewhere
+
+
+class Meaning:
+    """Ranks documents of all packs together; each pack has its own full text."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        indexes: Mapping[str, FullText],
+        table: HeadwordTable,
+        weights: Weights | None = None,
+    ) -> None:
+        self._documents = documents
+        self._indexes = indexes
+        self._table = table
+        self._weights = weights or Weights()
+        self._places = {
+            (document.ref.pack, key(document)): place for place, document in enumerate(documents)
+        }
+        self._terms: dict[int, Terms] = {}
+
+    def find(
+        self, text: str, also: Iterable[int], passes: Callable[[Document], bool] | None
+    ) -> Meant:
+        """Documents that meet enough of `text`; `also` are places to be weighed in any case."""
+        stems = content_terms(terms(text, query=True))
+        wanted, unknown = self._wanted(stems, text)
+        every = frozenset(stem for word in wanted for stem in word.variants)
+        if not wanted:
+            return Meant((), every, all_known=False)
+        places = self._candidates(wanted, passes is not None) | set(also)
+        if passes is not None:
+            places = {place for place in places if passes(self._documents[place])}
+        scored = [(score(self.terms(place), wanted, self._weights), place) for place in places]
+        scored = [pair for pair in scored if pair[0].score > 0]
+        scored.sort(key=lambda pair: (-pair[0].score, self._documents[pair[1]].title, pair[1]))
+        known = sum(word.rarity for word in wanted)
+        share = known / (known + unknown)
+        if not any(_is_answer(found, share, min(2, len(stems))) for found, _ in scored):
+            return Meant((), every, all_known=False)
+        floor = scored[0][0].score * _TAIL
+        kept = tuple(place for found, place in scored if found.score >= floor)
+        return Meant(kept, every, all_known=not unknown)
+
+    def terms(self, place: int) -> Terms:
+        """The terms of the document at a place, remembered."""
+        found = self._terms.get(place)
+        if found is None:
+            if len(self._terms) >= _REMEMBERED:
+                self._terms.clear()
+            found = self._terms[place] = Terms.of(self._documents[place])
+        return found
+
+    def _wanted(self, stems: Sequence[str], text: str) -> tuple[list[Wanted], float]:
+        """The words that some document holds, and the weight of those that none does."""
+        typed = {term(word): word for word in words(text)}
+        variants = {stem: _variants(stem, typed.get(stem, stem)) for stem in stems}
+        frequencies = self._frequencies({stem for row in variants.values() for stem in row})
+        last = term(words(text)[-1]) if words(text) else ""
+        count = sum(index.count for index in self._indexes.values())
+        wanted: list[Wanted] = []
+        unknown = 0.0
+        for stem in stems:
+            row = {name: weight for name, weight in variants[stem].items() if frequencies[name]}
+            if stem not in row:
+                row |= self._guesses(typed.get(stem, stem), is_last=stem == last)
+                frequencies |= self._frequencies(row)
+                row = {name: weight for name, weight in row.items() if frequencies[name]}
+            if row:
+                best = max(row, key=lambda name: (row[name], frequencies[name]))
+                wanted.append(Wanted(stem, row, rarity(count, frequencies[best])))
+            else:
+                unknown += _UNKNOWN_RARITY * rarity(count, 0)
+        return wanted, unknown
+
+    def _guesses(self, word: str, *, is_last: bool) -> dict[str, float]:
+        """What a word that no document holds may have been meant to be."""
+        guesses: dict[str, float] = {}
+        if len(word) >= _CORRECTABLE:
+            corrected = self._table.corrected(word) or ""
+            if corrected[:1] == word[:1]:
+                guesses[term(corrected)] = _CORRECTED
+        if is_last:  # it may still be under way
+            guesses |= dict.fromkeys(self._completions(word), _COMPLETED)
+        return guesses
+
+    def _completions(self, start: str) -> list[str]:
+        found: dict[str, int] = {}
+        for index in self._indexes.values():
+            for stem, frequency in index.completions(start, _COMPLETIONS):
+                found[stem] = found.get(stem, 0) + frequency
+        return nsmallest(_COMPLETIONS, found, key=lambda stem: (-found[stem], stem))
+
+    def _frequencies(self, stems: Iterable[str]) -> dict[str, int]:
+        wanted = list(stems)
+        total = dict.fromkeys(wanted, 0)
+        for index in self._indexes.values():
+            for stem, frequency in index.frequencies(wanted).items():
+                total[stem] += frequency
+        return total
+
+    def _candidates(self, wanted: Sequence[Wanted], filtered: bool) -> set[int]:
+        weighted: dict[str, float] = {}
+        for word in wanted:
+            for stem, weight in word.variants.items():
+                weighted[stem] = max(weight, weighted.get(stem, 0.0))
+        limit = len(self._documents) if filtered else _CANDIDATES
+        found: set[int] = set()
+        for pack, index in self._indexes.items():
+            for name, _ in index.find(list(weighted.items()), limit):
+                place = self._places.get((pack, name))
+                if place is not None:
+                    found.add(place)
+        return found
+
+
+def _is_answer(found: Scored, share: float, words: int) -> bool:
+    """Whether enough was met; `share` is what the known words weigh in the whole query.
+
+    Names and definition say what a document is about. Elsewhere one word of several proves
+    nothing: `words` is how many must be met by themselves.
+    """
+    if found.focus * share >= _IN_FOCUS:
+        return True
+    return (words < 2 or found.words >= words) and found.coverage * share >= _ANYWHERE
+
+
+def _variants(stem: str, typed: str) -> dict[str, float]:
+    """The stem, that of the word without -est and the like, and their synonyms."""
+    near = {term(base): _CORRECTED for base in bases(typed)}
+    found = {other: _SYNONYM for name in (stem, *near) for other in synonyms(name)}
+    return found | near | {stem: 1.0}

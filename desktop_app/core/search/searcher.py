@@ -1,0 +1,238 @@
+"""A query becomes one ranked answer over terms and deals of all open packs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from pathlib import Path
+
+from desktop_app.core.files import fingerprint
+from desktop_app.core.model.hit import Answer, Hit
+from desktop_app.core.search.document import Document
+from desktop_app.core.search.excerpt import excerpt, prefix_span, spans
+from desktop_app.core.search.filters import Test, phrase_test, query_test
+from desktop_app.core.search.full_text import FullText, Progress
+from desktop_app.core.search.headwords import Found, HeadwordTable, Match
+from desktop_app.core.search.meaning import Meaning
+from desktop_app.core.search.names import NameKind
+from desktop_app.core.search.normal import terms
+from desktop_app.core.search.query import Part, Query, parse
+from desktop_app.core.search.ranking import Weights
+from desktop_app.core.search.stopwords import content_terms
+
+LIMIT = 50
+_FEW = 3  # fewer headwords than these: look for typos too
+_NEAREST = 5
+_FEW_OTHERS = 2  # words that a question may have beside the name that it is about
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """One document in the answer: by which name, with which stems to mark, for what typed."""
+
+    document: int
+    found: Found | None
+    stems: frozenset[str]
+    typed: str
+
+
+class Searcher:
+    """Answers queries over the documents of packs, named by pack id.
+
+    `folder` holds one index a pack; None keeps them in memory. `quick` may be called on any
+    thread at any time; `prepare`, `answer` and `close` by one thread at a time.
+    """
+
+    def __init__(
+        self,
+        packs: Mapping[str, Sequence[Document]],
+        folder: Path | None,
+        weights: Weights | None = None,
+    ) -> None:
+        self._packs = {pack: tuple(documents) for pack, documents in packs.items()}
+        self._documents = tuple(row for rows in self._packs.values() for row in rows)
+        self._table = HeadwordTable(self._documents)
+        self._indexes = {
+            pack: FullText(folder / folder_name(pack) if folder else None) for pack in packs
+        }
+        self._meaning = Meaning(self._documents, self._indexes, self._table, weights)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the full text of every pack can be asked at once."""
+        return all(index.is_ready for index in self._indexes.values())
+
+    def prepare(self, progress: Progress | None = None) -> None:
+        """Open, update or build the indexes; `progress` gets (done, total) over all packs.
+
+        It may raise Cancelled, which is passed on; what was ready stays ready.
+        """
+        before, total = 0, len(self._documents)
+        for pack, index in self._indexes.items():
+            documents = self._packs[pack]
+
+            def told(done: int, of: int, *, ready: int = before + len(documents)) -> None:
+                if progress is not None:
+                    progress(ready - of + done, total)
+
+            index.prepare(documents, told)
+            before += len(documents)
+        if progress is not None:
+            progress(total, total)
+
+    def close(self) -> None:
+        """Let go of the index files."""
+        for index in self._indexes.values():
+            index.close()
+
+    def quick(self, text: str, limit: int = LIMIT) -> Answer:
+        """What the headwords alone say: fit for every key press, never touches the full text."""
+        query = parse(text)
+        passes = query_test(query, self._owners)
+        reach = limit if passes is None else len(self._documents)
+        lists = [
+            self._by_name(part, reach, _both(passes, phrase_test(part))) for part in query.parts
+        ]
+        ranked = _woven(lists) if lists else self._listed(query, passes)
+        return Answer(text, self._hits(ranked, limit, full=False), partial=True)
+
+    def answer(self, text: str, limit: int = LIMIT) -> Answer:
+        """The whole answer, headwords above full text. Builds what `prepare` has not yet."""
+        query = parse(text)
+        if query.parts and not self.is_ready:
+            self.prepare()
+        passes = query_test(query, self._owners)
+        lists = [self._whole(part, limit, passes) for part in query.parts]
+        ranked = _woven(lists) if lists else self._listed(query, passes)
+        hits = self._hits(ranked, limit, full=True)
+        nearest = () if hits or query.is_empty else self._nearest(query)
+        return Answer(text, hits, nearest)
+
+    def _nearest(self, query: Query) -> tuple[str, ...]:
+        typed = " ".join(part.subject or part.text for part in query.parts)
+        return self._table.nearest(typed or query.text, _NEAREST)
+
+    def _owners(self, name: str) -> Iterable[Document]:
+        return [self._documents[found.document] for found in self._table.whole(name)]
+
+    def _listed(self, query: Query, passes: Test | None) -> list[_Ranked]:
+        """Filters without words: everything that passes, by title."""
+        if query.is_empty or passes is None:
+            return []
+        places = [place for place, row in enumerate(self._documents) if passes(row)]
+        places.sort(key=lambda place: (self._documents[place].title.casefold(), place))
+        return [_Ranked(place, None, frozenset(), "") for place in places]
+
+    def _by_name(self, part: Part, reach: int, passes: Test | None) -> list[_Ranked]:
+        found = self._strict(part, reach)
+        if len(found) < _FEW:
+            found = found + self._table.contained(part.subject or part.text)
+            found += self._slips(part, found, reach)
+        return self._kept(found, part, passes)
+
+    def _strict(self, part: Part, reach: int) -> list[Found]:
+        """Names as typed, then both sides of a comparison, then what the question asks about."""
+        found = self._table.lookup(part.text, reach)
+        whole = [hit for hit in found if hit.match <= Match.STEM]
+        asked = _content(part.subject)
+        whole += [
+            replace(hit, match=Match.STEM)
+            for hit in self._table.contained(part.subject)
+            if _means(asked, hit)
+        ]
+        for side in part.pair or ():
+            whole += self._table.lookup(side, 1) or self._slips_of(side, 1)
+        if part.subject and part.subject != part.text:
+            found += self._table.lookup(part.subject, reach)
+        return whole + found
+
+    def _slips(self, part: Part, known: Sequence[Found], reach: int) -> list[Found]:
+        """Names nearly spelled, unless the person spelled one rightly."""
+        if len(known) >= _FEW or any(hit.match <= Match.STEM for hit in known):
+            return []
+        return self._slips_of(part.subject or part.text, reach)
+
+    def _slips_of(self, text: str, reach: int) -> list[Found]:
+        return self._table.typos(text, reach) + self._table.typos_by_word(text, reach)
+
+    def _kept(self, found: Iterable[Found], part: Part, passes: Test | None) -> list[_Ranked]:
+        typed = part.subject or part.text
+        return [
+            _Ranked(hit.document, hit, frozenset(), typed)
+            for hit in found
+            if passes is None or passes(self._documents[hit.document])
+        ]
+
+    def _whole(self, part: Part, limit: int, passes: Test | None) -> list[_Ranked]:
+        both = _both(passes, phrase_test(part))
+        reach = limit if both is None else len(self._documents)
+        strict = self._strict(part, reach)
+        typed = part.subject if not part.phrases else part.text
+        contained = self._table.contained(typed)
+        slips = self._slips(part, strict, limit)
+        near = [hit.document for hit in (*contained, *slips)]
+        meant = self._meaning.find(typed, near, both)
+        named = {hit.document: hit for hit in reversed((*strict, *contained, *slips))}
+        by_meaning = [
+            _Ranked(place, named.get(place), meant.stems, typed) for place in meant.places
+        ]
+        first = self._kept(strict, part, both)
+        slipped = self._kept(slips, part, both)
+        rest = by_meaning + slipped if meant.all_known else slipped + by_meaning
+        rest += self._kept(contained, part, both)
+        return [_Ranked(row.document, row.found, meant.stems, typed) for row in first + rest]
+
+    def _hits(self, ranked: Iterable[_Ranked], limit: int, *, full: bool) -> tuple[Hit, ...]:
+        best = {row.document: row for row in reversed(list(ranked))}
+        order = list(dict.fromkeys(row.document for row in ranked))[: max(0, limit)]
+        return tuple(
+            self._hit(best[document], place, full=full) for place, document in enumerate(order)
+        )
+
+    def _hit(self, row: _Ranked, place: int, *, full: bool) -> Hit:
+        document = self._documents[row.document]
+        # Who typed a name wants to know what it means, not where else the word stands.
+        named = row.found is not None and row.found.match <= Match.WORDS
+        text = document.text if full and not named else ""
+        shown, marks = excerpt(document.definition, text, row.stems)
+        name = row.found.name if row.found else None
+        shows_name = name is not None and name.kind in (NameKind.ALIAS, NameKind.FOREIGN)
+        return Hit(
+            ref=document.ref,
+            title=document.title,
+            excerpt=shown,
+            score=1 / (1 + place),
+            matched=name.text if name is not None and shows_name else "",
+            title_spans=spans(document.title, row.stems) or prefix_span(document.title, row.typed),
+            excerpt_spans=marks,
+        )
+
+
+def folder_name(pack: str) -> str:
+    """A folder for a pack's index: readable, and different for different packs."""
+    readable = re.sub(r"[^a-z0-9]+", "-", pack.casefold()).strip("-")[:40]
+    return f"{readable}-{fingerprint(pack.encode('utf-8', 'surrogatepass'))[:8]}"
+
+
+def _content(text: str) -> set[str]:
+    return set(content_terms(terms(text)))
+
+
+def _means(asked: set[str], hit: Found) -> bool:
+    """Whether a name within the question is what it is about: little else is in it."""
+    others = len(asked - _content(hit.name.text))
+    return bool(asked) and others <= (_FEW_OTHERS if hit.words > 1 else 0)
+
+
+def _both(first: Test | None, second: Test | None) -> Callable[[Document], bool] | None:
+    if first is None or second is None:
+        return first or second
+    return lambda document: first(document) and second(document)
+
+
+def _woven(lists: Sequence[Sequence[_Ranked]]) -> list[_Ranked]:
+    """Alternatives take turns, so that each shows its best."""
+    turns: Iterator[tuple[_Ranked | None, ...]] = zip_longest(*lists)
+    return [row for turn in turns for row in turn if row is not None]

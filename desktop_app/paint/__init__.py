@@ -1,0 +1,1 @@
+"""Drawing without widgets: theme tokens, fonts, pictures."""

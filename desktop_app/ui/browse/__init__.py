@@ -1,0 +1,1 @@
+"""The place where terms and deals are found and read."""

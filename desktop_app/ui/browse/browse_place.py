@@ -1,0 +1,269 @@
+"""Where terms and deals are found and read: how do list, page and history work together?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtWidgets import QSplitter
+
+from desktop_app.core.errors import AppError
+from desktop_app.core.model.entry import EntryRef
+from desktop_app.core.model.hit import Answer, Hit
+from desktop_app.ui.browse.entry_view import EntryView
+from desktop_app.ui.browse.finder import Finder
+from desktop_app.ui.browse.history import History, Stop
+from desktop_app.ui.browse.list_pane import USUAL_PX, ListPane
+from desktop_app.ui.browse.page_reader import PageReader
+from desktop_app.ui.browse.result_rows import answer_rows, catalogue_rows
+from desktop_app.ui.look import Look
+from desktop_app.ui.seams import Library
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+REST_MS = 80
+_LIST_SHARE = 0.45
+
+
+class BrowsePlace(QSplitter):
+    """List and page. A selection is shown after a short rest; only an opening makes history."""
+
+    entry_shown = Signal(str)
+    results_shown = Signal(int)
+    visited = Signal(object)
+    moved = Signal()
+    site_requested = Signal(QUrl)
+    failed = Signal(Exception)
+
+    def __init__(self, library: Library, look: Look) -> None:
+        super().__init__()
+        self.library = library
+        self.query = ""
+        self.shown: EntryRef | None = None
+        self._list_px = look.px(USUAL_PX)
+        self.history = History()
+        self.pane = ListPane(look)
+        self.view = EntryView(look)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(self.pane)
+        self.addWidget(self.view)
+        self.setStretchFactor(1, 1)
+        self._all = catalogue_rows(library)
+        self._hits: tuple[Hit, ...] | None = None
+        self._walked = False
+        self._open_first = False
+        self._quiet = False
+        self._wanted: EntryRef | None = None
+        self._heading = ""
+        self._scroll = 0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._finder = Finder(library, self)
+        self._reader = PageReader(library, self)
+        self._connect()
+        self._show_all()
+
+    def wear(self, look: Look) -> None:
+        """Draw with another theme or text size; the list gets up to 45 % of the width."""
+        self.pane.wear(look)
+        self._list_px = look.px(USUAL_PX)
+        self._share()
+        self.view.wear(look)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between list and page when it is first known."""
+        super().resizeEvent(event)
+        if event.oldSize().width() <= 0:
+            self._share()
+
+    def _share(self) -> None:
+        list_px = min(self._list_px, int(self.width() * _LIST_SHARE))
+        self.setSizes([list_px, self.width() - list_px])
+
+    def set_library(self, library: Library) -> None:
+        """Go on with a fuller reference; query, page and scroll stay."""
+        self.library = self._finder.library = self._reader.library = library
+        self._all = catalogue_rows(library)
+        self.ask_again()
+
+    def ask_again(self) -> None:
+        """Answer the query anew; selection and page stay where they can."""
+        kept = self.pane.list.selected()
+        self.search(self.query)
+        self._quiet = True
+        self._rest.stop()
+        if kept is not None and self.pane.list.rows.find(kept) >= 0:
+            self._walked = True
+            self.pane.list.select(kept)
+
+    def search(self, text: str) -> None:
+        """Look for `text`; nothing to look for shows the whole list."""
+        self.query = text.strip()
+        self._walked = self._open_first = self._quiet = False
+        self._hits = None
+        self._rest.stop()
+        if self.query:
+            self._finder.ask(self.query)
+        else:
+            self._finder.stop()
+            self._show_all()
+
+    def open(self, ref: EntryRef, heading: str = "", *, history: bool = True) -> None:
+        """Show an entry, at a heading if one is named; with a place in the history or not."""
+        self._rest.stop()
+        self.history.leave(self._scrolled())
+        if history:
+            if self.history.visit(ref):
+                self.moved.emit()
+            self.visited.emit(ref)
+        self._fetch(ref, heading)
+
+    def open_selected(self) -> None:
+        """Open the selected hit; before there is one, the first that comes."""
+        ref = self.pane.list.selected()
+        if ref is not None:
+            self.open(ref)
+        elif self.query and self._finder.waiting:
+            self._open_first = True
+
+    def walk(self, steps: int) -> None:
+        """Move the selection by rows."""
+        self._walked = True
+        self.pane.list.walk(steps)
+
+    def back(self) -> None:
+        """Go back; from a mere look at a hit, to the entry last opened."""
+        here = self.history.here
+        if here is not None and self.shown != here.ref:
+            self._return_to(here)
+            return
+        self.history.leave(self._scrolled())
+        self._return_to(self.history.back())
+
+    def forward(self) -> None:
+        """Go forward again."""
+        self.history.leave(self._scrolled())
+        self._return_to(self.history.forward())
+
+    def return_to_entry(self) -> None:
+        """Show the entry last opened again, if another was looked at since."""
+        here = self.history.here
+        if here is not None and self.shown != here.ref:
+            self._return_to(here)
+
+    def restore(self, ref: EntryRef, scroll: int) -> None:
+        """Open an entry where it was left."""
+        self.open(ref)
+        self._scroll_to(scroll)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer, a page or the showing of the selected hit is still to come."""
+        return self._rest.isActive() or self._finder.waiting or self._reader.waiting
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether Back leads anywhere."""
+        here = self.history.here
+        return self.history.can_go_back or (here is not None and self.shown != here.ref)
+
+    def _connect(self) -> None:
+        self._rest.timeout.connect(self._look_at_selected)
+        self._finder.answered.connect(self._show_answer)
+        self._finder.failed.connect(self.failed)
+        self._reader.ready.connect(self._show_page)
+        self._reader.failed.connect(self.failed)
+        self.pane.list.selection_moved.connect(self._rest_on)
+        self.pane.list.chosen.connect(self.open)
+        self.view.entry_requested.connect(self._follow)
+        self.view.site_requested.connect(self.site_requested)
+
+    def _show_all(self) -> None:
+        if len(self._all):
+            self.pane.show_rows(self._all, self.shown, waiting=False)
+        else:
+            self.pane.show_no_entries()
+        self.results_shown.emit(len(self._all))
+
+    def _show_answer(self, answer: Answer) -> None:
+        if not answer.hits and not answer.partial:
+            self.pane.show_nothing(answer.query, answer.nearest)
+        elif answer.hits != self._hits:
+            self._show_hits(answer)
+        self.results_shown.emit(len(answer.hits))
+        if self._open_first and answer.hits:
+            self._open_first = False
+            self.open_selected()
+
+    def _show_hits(self, answer: Answer) -> None:
+        self._hits = answer.hits
+        rows = answer_rows(self.library, answer)
+        chosen = self.pane.list.selected() if self._walked else None
+        if chosen is None or rows.find(chosen) < 0:
+            chosen = answer.hits[0].ref if answer.hits else None
+        self.pane.show_rows(rows, chosen, waiting=answer.partial)
+        if chosen is not None and not self._quiet:
+            self._rest.start()
+
+    def _rest_on(self, _ref: EntryRef) -> None:
+        self._rest.start()
+
+    def _look_at_selected(self) -> None:
+        ref = self.pane.list.selected()
+        if ref is not None and ref != self.shown:
+            self.open(ref, history=False)
+
+    def _follow(self, ref: EntryRef, heading: str) -> None:
+        """A link: what it stands on was read, so that becomes history as well."""
+        if self.shown is not None and self.history.visit(self.shown):
+            self.visited.emit(self.shown)
+        self.open(ref, heading)
+        self.pane.list.select(ref)
+
+    def _return_to(self, stop: Stop | None) -> None:
+        if stop is None:
+            return
+        self._rest.stop()
+        self._fetch(stop.ref)
+        self._scroll_to(stop.scroll)
+        self.pane.list.select(stop.ref)
+        self.moved.emit()
+
+    def _fetch(self, ref: EntryRef, heading: str = "") -> None:
+        self._heading, self._scroll, self._wanted = heading, 0, ref
+        if ref == self.shown:
+            self._arrive(ref)
+            return
+        try:
+            self._reader.fetch(ref)
+        except AppError as error:
+            self.failed.emit(error)
+
+    def _show_page(self, ref: EntryRef, html: str) -> None:
+        self.view.show_page(html)
+        self._arrive(ref)
+
+    def _arrive(self, ref: EntryRef) -> None:
+        self.shown, self._wanted = ref, None
+        if self._heading:
+            self.view.go_to_heading(self._heading)
+        elif self._scroll:
+            self.view.scroll_to(self._scroll)
+        self.moved.emit()
+        self.entry_shown.emit(ref.id)
+
+    def _scroll_to(self, scroll: int) -> None:
+        """Scroll now, or when the page that is on its way arrives."""
+        if self._wanted is None:
+            self.view.scroll_to(scroll)
+        else:
+            self._scroll = scroll
+
+    def _scrolled(self) -> int:
+        here = self.history.here
+        if here is not None and self.shown == here.ref:
+            return self.view.verticalScrollBar().value()
+        return here.scroll if here is not None else 0

@@ -1,0 +1,187 @@
+"""How is an entry read, its links followed, and nothing of the machine let into it?
+
+Packs are other people's text. Measured on QTextBrowser: left to itself it opens local files
+named by pictures and style sheets and shows any link's target. So nothing is loaded but what
+is in memory, and a link is at most a wish that the window grants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRectF, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextBrowser
+
+from desktop_app.core.model.entry import EntryRef, Kind
+from desktop_app.paint.fonts import serif
+from desktop_app.ui.browse.entry_painting import EntryPainting
+from desktop_app.ui.browse.page_style import COLUMN_PX, page_css, size_headings
+from desktop_app.ui.first_paint import viewport_of
+from desktop_app.ui.look import Look
+from desktop_app.wording import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+
+_ASKED_FIRST = frozenset({"http", "https", "mailto"})
+_LEAST_MARGIN = 28
+_TOP = 34
+_PLACEHOLDER = (120, 72)
+
+
+class EntryView(QTextBrowser):
+    """The page. `entry_requested` carries an EntryRef and a heading, `site_requested` a QUrl."""
+
+    entry_requested = Signal(object, str)
+    site_requested = Signal(QUrl)
+    page_set = Signal()
+    first_painted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._ground = viewport_of(self)
+        self._painted = False
+        self._scroll = 0
+        self._look = look
+        self._html = ""
+        self._pictures: Mapping[str, QImage] = {}
+        self.setObjectName("entry")
+        self.setAccessibleName(tr("Entry"))
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._follow)
+        self.wear(look)
+
+    def show_page(self, html: str, pictures: Mapping[str, QImage] | None = None) -> None:
+        """Show a page from its top; `pictures` are the only ones that it can show, by name."""
+        # Only the attribute makes a box as wide as the column; style sheets cannot.
+        self._html = html.replace('<table class="callout', '<table width="100%" class="callout')
+        self._pictures = pictures or {}
+        self._set()
+
+    def wear(self, look: Look) -> None:
+        """Draw with another theme or text size; the reader's place is kept in proportion."""
+        bar = self.verticalScrollBar()
+        share = bar.value() / max(1, bar.maximum())
+        self._look = look
+        self.document().setDefaultFont(serif(look.px(16)))
+        self.document().setIndentWidth(look.px(24))
+        self.document().setDefaultStyleSheet(page_css(look))
+        if self._html:
+            self._set()
+            bar.setValue(round(share * bar.maximum()))
+
+    def go_to_heading(self, name: str) -> None:
+        """Scroll to a heading by its slug; an unknown one leaves the page where it is."""
+        self.scrollToAnchor(name)
+
+    def scroll_to(self, scroll: int) -> None:
+        """Scroll so many pixels from the top, or once the view has its size."""
+        self.verticalScrollBar().setValue(scroll)
+        self._scroll = 0 if self.isVisible() else scroll
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Answer Qt with what is in memory, never with what a page names."""
+        # For a picture anything but an image makes Qt open the name itself (measured).
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            key = name.toString() if isinstance(name, QUrl) else name
+            return self._pictures.get(key) or self._placeholder()
+        return b""
+
+    def doSetSource(self, _name: QUrl | str, _kind: object = None) -> None:
+        """Go nowhere: the window alone decides what is shown."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave typing to the window; Space still turns the page."""
+        if event.text().isprintable() and event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column as wide as a page."""
+        super().resizeEvent(event)
+        self._set_column()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where one left off: Qt would scroll to the cursor."""
+        super().showEvent(event)
+        if self._scroll:
+            self.verticalScrollBar().setValue(self._scroll)
+            self._scroll = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is behind the words, then the words."""
+        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        painter = QPainter(self._ground)
+        painter.translate(-x, -y)
+        EntryPainting(self.document(), self._look).paint(
+            painter, QRectF(event.rect()).translated(x, y)
+        )
+        painter.end()
+        super().paintEvent(event)
+        if not self._painted and self._html:
+            self._painted = True
+            self.first_painted.emit()
+
+    def _set(self) -> None:
+        # One edit block around both: the page is laid out once, in its column.
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        self.setHtml(self._html)
+        size_headings(self.document())
+        self._set_column()
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.page_set.emit()
+
+    def _set_column(self) -> None:
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        side = max(_LEAST_MARGIN, (self._ground.width() - self._look.px(COLUMN_PX)) // 2)
+        if form.leftMargin() == side and form.topMargin() == _TOP:
+            return
+        form.setLeftMargin(side)
+        form.setRightMargin(side)
+        form.setTopMargin(_TOP)
+        form.setBottomMargin(2 * _TOP)
+        frame.setFrameFormat(form)
+
+    def _placeholder(self) -> QImage:
+        image = QImage(*_PLACEHOLDER, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(QColor(self._look.tokens.panel))
+        return image
+
+    def _follow(self, link: QUrl) -> None:
+        text = link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if text.startswith("#"):
+            self.go_to_heading(_decoded(text[1:]))
+        elif link.scheme() == "entry":
+            target = entry_target(text)
+            if target is not None:
+                self.entry_requested.emit(*target)
+        elif link.scheme() in _ASKED_FIRST:
+            self.site_requested.emit(link)
+
+
+def entry_target(href: str) -> tuple[EntryRef, str] | None:
+    """The entry and heading of `entry:<pack>/<kind>/<id>[#heading]`; None when it is none."""
+    path, _, heading = href.removeprefix("entry:").partition("#")
+    parts = [_decoded(part) for part in path.split("/", 2)]
+    if not href.startswith("entry:") or len(parts) != 3 or parts[1] not in set(Kind):
+        return None
+    return EntryRef(parts[0], Kind(parts[1]), parts[2]), _decoded(heading)
+
+
+def _decoded(text: str) -> str:
+    return QUrl.fromPercentEncoding(text.encode())

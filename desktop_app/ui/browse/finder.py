@@ -1,0 +1,61 @@
+"""How does a query become answers: at once from the headwords, soon from the full text?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.core.model.hit import Answer
+from desktop_app.ui.latest_task import LatestTask
+from desktop_app.ui.seams import Library
+
+# What a key press can afford to make, and what a person may care to walk through.
+QUICK_LIMIT, LIMIT = 40, 100
+_REST_MS = 60
+
+
+class Finder(QObject):
+    """Answers the newest query.
+
+    `answered` carries an Answer; a partial one is followed by a whole one, or by `failed`.
+    """
+
+    answered = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(self, library: Library, parent: QObject) -> None:
+        super().__init__(parent)
+        self.library = library
+        self._text = ""
+        self._task = LatestTask(self)
+        self._task.done.connect(self._deliver)
+        self._task.failed.connect(self.failed)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._search)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the whole answer to the newest query is still to come."""
+        return self._rest.isActive() or self._task.running
+
+    def ask(self, text: str) -> None:
+        """Answer from the headwords now and look into the full text after a short rest."""
+        self._text = text
+        self._task.cancel()
+        quick = self.library.quick(text, QUICK_LIMIT)
+        if quick.partial:
+            self._rest.start()
+        self.answered.emit(quick)
+
+    def stop(self) -> None:
+        """Forget the query."""
+        self._rest.stop()
+        self._task.cancel()
+
+    def _search(self) -> None:
+        library, text = self.library, self._text
+        self._task.run(lambda: library.search(text, LIMIT))
+
+    def _deliver(self, answer: Answer) -> None:
+        self.answered.emit(answer)

@@ -1,0 +1,126 @@
+"""Which style sheet does an entry's page get? Only what QTextDocument honours.
+
+Padding, borders and rounded corners of paragraphs and boxes have no effect there, so the
+places to be painted are marked with a background of no opacity whose red part says what they
+are; `entry_painting` finds and paints them. Nothing is laid out a second time for that.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCursor, QTextDocument, QTextFormat
+
+from desktop_app.paint.fonts import SANS, SERIF, serif
+from desktop_app.ui.look import Look
+
+# Red parts of the transparent backgrounds.
+DEFINITION, BOX, WARNING_BOX, CODE, CODE_BLOCK, GRID, BAR = 1, 2, 3, 4, 5, 6, 7
+COLUMN_PX = 540
+
+
+def marker(role: int) -> str:
+    """The transparent background that marks a place to be painted."""
+    return f"background-color: rgba({role}, 0, 0, 0);"
+
+
+def page_css(look: Look) -> str:
+    """The style sheet for the reader's theme and text size."""
+    return _prose(look) + _named(look) + _boxes(look) + _code(look)
+
+
+def _leading(times: float) -> str:
+    """Lines `times` the text's size apart, whatever the face.
+
+    In per cent of the face's own line height, so that a fallback script is never cut off.
+    """
+    own = QFontMetricsF(serif(100)).height() / 100
+    return f"line-height: {round(100 * times / own)}%;"
+
+
+def _prose(look: Look) -> str:
+    # The size of plain paragraphs is the document's own: were it named here, QTextDocument
+    # would give it to every inline element of a smaller or larger paragraph too.
+    tokens, px = look.tokens, look.px
+    return f"""
+body {{ color: {tokens.ink}; font-family: '{SERIF}'; }}
+p, li, dd, dt, blockquote {{ {_leading(1.6)} margin: 0 0 {px(16)}px 0; }}
+li {{ margin-bottom: {px(5)}px; }}
+ul, ol {{ margin: 0 0 {px(12)}px 0; }}
+a {{ color: {tokens.accent}; }}
+hr {{ background-color: {tokens.line}; margin: {px(20)}px 0; }}
+h1 {{ font-size: {px(32)}px; {_leading(1.15)} font-weight: 600; margin: 0 0 {px(8)}px 0; }}
+h2 {{ font-size: {px(19)}px; {_leading(1.3)} font-weight: 600;
+  margin: {px(26)}px 0 {px(8)}px 0; }}
+h3, h4, h5, h6 {{ font-size: {px(16)}px; {_leading(1.4)} font-weight: 600;
+  margin: {px(18)}px 0 {px(6)}px 0; }}
+"""
+
+
+def _named(look: Look) -> str:
+    tokens, px = look.tokens, look.px
+    sans = f"font-family: '{SANS}';"
+    small = f"{sans} font-size: {px(13)}px; line-height: 130%; color: {tokens.muted};"
+    return f"""
+p.category {{ {sans} font-size: {px(11)}px; font-weight: 600; line-height: 100%;
+  letter-spacing: {px(10) / 10}px; text-transform: uppercase; color: {tokens.accent};
+  margin: 0 0 {px(7)}px 0; }}
+p.aliases, p.facts, p.law, p.ext, p.caption {{ {small} margin: 0 0 {px(8)}px 0; }}
+p.definition {{ font-size: {px(19)}px; {_leading(1.5)}
+  margin: {px(22)}px 0 {px(22)}px {px(19)}px; {marker(DEFINITION)} }}
+p.plain-bar {{ {small} color: {tokens.ink}; margin: {px(16)}px {px(12)}px; {marker(BAR)} }}
+p.related, p.source {{ {small} margin: 0 0 {px(7)}px 0; }}
+p.related b {{ color: {tokens.ink}; font-weight: 600; }}
+span.dead {{ color: {tokens.muted}; text-underline-style: dotted; }}
+span.ext, span.caption, .caption {{ {sans} font-size: {px(12)}px; color: {tokens.muted}; }}
+"""
+
+
+def _boxes(look: Look) -> str:
+    px = look.px
+    kinds = ", ".join(
+        f"table.{kind}" for kind in ("callout", "example", "tip", "quote", "question")
+    )
+    return f"""
+table {{ margin: {px(10)}px 0 {px(20)}px 0; border-collapse: collapse; {marker(GRID)} }}
+th, td {{ padding: {px(7)}px {px(10)}px {px(7)}px 0; }}
+th {{ font-family: '{SANS}'; font-size: {px(12)}px; font-weight: 600; text-align: left; }}
+td, td p, td li {{ font-size: {px(15)}px; line-height: 112%; }}
+td p {{ margin: 0 0 {px(6)}px 0; }}
+table.note, table.fold, {kinds} {{ {marker(BOX)} }}
+table.warning {{ {marker(WARNING_BOX)} }}
+table.callout td {{ padding: {px(12)}px {px(18)}px {px(8)}px {px(20)}px; }}
+table.callout p.title, p.callout-title {{ font-family: '{SANS}'; font-size: {px(12)}px;
+  font-weight: 600; margin: 0 0 {px(5)}px 0; }}
+"""
+
+
+def _code(look: Look) -> str:
+    size = look.px(14)
+    return f"""
+code, kbd {{ font-family: monospace; font-size: {size}px; {marker(CODE)} }}
+pre {{ font-family: monospace; font-size: {size}px; color: {look.tokens.ink};
+  margin: 14px 14px 30px 14px; {marker(CODE_BLOCK)} }}
+"""
+
+
+def size_headings(document: QTextDocument) -> None:
+    """Give headings the sizes of the style sheet: Qt's own steps for them would win."""
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            _drop_steps(block)
+        block = block.next()
+
+
+def _drop_steps(block: QTextBlock) -> None:
+    pieces = []
+    parts = block.begin()
+    while not parts.atEnd():
+        piece = parts.fragment()
+        pieces.append((piece.position(), piece.length(), piece.charFormat()))
+        parts += 1
+    for start, length, style in pieces:
+        style.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        cursor = QTextCursor(block)
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(style)

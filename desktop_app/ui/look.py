@@ -1,0 +1,86 @@
+"""How do theme, fonts and text size reach the widgets?"""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.paint.fonts import FACES, load_faces, sans
+from desktop_app.paint.theme import Tokens, load_tokens
+
+_HOLE = re.compile(r"@(?:(\d+(?:\.\d+)?)px|([a-z]+(?:-[a-z]+)*))")
+_CHROME_PX = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What every widget needs to draw itself: colours, text size, the stylesheet's template."""
+
+    tokens: Tokens
+    zoom_percent: int
+    template: str
+
+    def px(self, size: float) -> int:
+        """A length drawn for 100 %, in pixels at the reader's text size (at least 1)."""
+        return max(1, round(size * self.zoom_percent / 100))
+
+    def colour(self, token: str) -> QColor:
+        """A token as Qt's colour."""
+        return QColor(getattr(self.tokens, token))
+
+    def sheet(self) -> str:
+        """The stylesheet with its holes filled."""
+        colours = {name.replace("_", "-"): value for name, value in asdict(self.tokens).items()}
+
+        def fill(hole: re.Match[str]) -> str:
+            return f"{self.px(float(hole[1]))}px" if hole[1] else colours[hole[2]]
+
+        return _HOLE.sub(fill, self.template)
+
+
+def load_look(resources: Path, theme: str = "light", zoom_percent: int = 100) -> Look:
+    """Read theme and stylesheet template from the program's resources."""
+    return Look(
+        load_tokens(resources / "themes" / f"{theme}.toml"),
+        zoom_percent,
+        (resources / "style.qss").read_text(encoding="utf-8"),
+    )
+
+
+def dress(app: QApplication, resources: Path, look: Look) -> None:
+    """Give the application its fonts, its style and its palette, before any window is made."""
+    load_faces(resources / "fonts", FACES)
+    if sys.platform in ("win32", "darwin"):
+        # Elsewhere Fusion is what there is, and to be handed a QStyle takes 10 ms.
+        app.setStyle("Fusion")
+    app.setFont(sans(_CHROME_PX))
+    app.setPalette(palette(look))
+
+
+def palette(look: Look) -> QPalette:
+    """The theme as Qt's palette, for all that the stylesheet does not reach."""
+    roles = {
+        QPalette.ColorRole.Window: "panel",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Base: "paper",
+        QPalette.ColorRole.AlternateBase: "panel",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.Button: "raised",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.ToolTipBase: "raised",
+        QPalette.ColorRole.ToolTipText: "ink",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Highlight: "accent",
+        QPalette.ColorRole.HighlightedText: "on_accent",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.LinkVisited: "accent",
+    }
+    painted = QPalette()
+    for role, token in roles.items():
+        painted.setColor(role, look.colour(token))
+    return painted

@@ -1,0 +1,292 @@
+"""The window: how do bar, browse place, messages and status line make one program?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, QUrl, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.core.errors import AppError
+from desktop_app.core.model.entry import EntryRef
+from desktop_app.settings import Settings
+from desktop_app.ui.bar import Bar
+from desktop_app.ui.browse.browse_place import BrowsePlace
+from desktop_app.ui.first_paint import FirstPaint
+from desktop_app.ui.look import Look
+from desktop_app.ui.message_bar import MessageBar
+from desktop_app.ui.seams import Library, UserData
+from desktop_app.ui.session import Session
+from desktop_app.ui.status_line import StatusLine
+from desktop_app.wording import sentence, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
+    from PySide6.QtWidgets import QMenu
+
+_ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 10, 80, 200
+
+
+class MainWindow(QWidget):
+    """The plain window: search box, list, page.
+
+    `first` is shown when there is no place to return to; `geometry` is the ini file in which
+    position and size are kept, if they are to be kept.
+    """
+
+    query_changed = Signal(str)
+    entry_shown = Signal(str)
+    results_shown = Signal(int)
+    zoom_changed = Signal(int)
+    cancel_requested = Signal()
+    faulted = Signal(Exception)
+    settled = Signal()
+
+    def __init__(
+        self,
+        library: Library,
+        user_data: UserData | None,
+        settings: Settings,
+        look: Look,
+        *,
+        first: EntryRef | None = None,
+        geometry: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Common Ground")
+        self._session = Session(user_data, geometry, reopen=settings.reopen_last)
+        self.look = replace(look, zoom_percent=settings.zoom_percent)
+        self._menu: QMenu | None = None
+        self.bar = Bar(self.look)
+        self.message_bar = MessageBar(self.look)
+        self.browse = BrowsePlace(library, self.look)
+        self.status = StatusLine(self.look)
+        self.actions_by_name: dict[str, QAction] = {}
+        self._lay_out()
+        self._connect()
+        self.setStyleSheet(self.look.sheet())
+        self.status.show_library(library)
+        self._session.restore_geometry(self)
+        self._begin(first)
+        self._show_ways()
+        self._first_paint = FirstPaint(self.browse.view.first_painted, self)
+        self._first_paint.done.connect(self.settle)
+
+    @property
+    def search_box(self) -> QWidget:
+        """The one search box."""
+        return self.bar.box
+
+    @property
+    def entry_view(self) -> QWidget:
+        """The page."""
+        return self.browse.view
+
+    def settle(self) -> None:
+        """Make what could wait for the first paint: actions with their keys, focus policies."""
+        if self.actions_by_name:
+            return
+        from desktop_app.ui.actions import make_actions
+
+        self.actions_by_name = make_actions(self, self._slots())
+        self.bar.settle()
+        self.browse.pane.settle()
+        self._show_ways()
+        if self.browse.query:
+            self.browse.ask_again()
+        self.settled.emit()
+
+    def open(self, name: EntryRef | str, *, history: bool = True) -> None:
+        """Show an entry by its ref, id, title or alias; an unknown one is told in the bar."""
+        try:
+            ref = name if isinstance(name, EntryRef) else self.browse.library.find(name)
+        except AppError as error:
+            self.tell(error)
+            return
+        self.browse.open(ref, history=history)
+        self.browse.pane.list.select(ref)
+
+    def library_loaded(self, library: Library) -> None:
+        """Go on with a fuller reference; the reader's query, page and scroll stay."""
+        self.browse.set_library(library)
+        self.status.show_library(library)
+        if self.browse.shown is None:
+            self._begin(None)
+
+    def index_ready(self) -> None:
+        """Ask again what is being looked for: the full text can be searched from now on."""
+        self.browse.ask_again()
+
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Show work in the background, done of total; done ≥ total puts it away."""
+        self.status.show_progress(text, done, total)
+
+    def tell(self, error: Exception) -> None:
+        """An expected error in one sentence; anything else is a fault, for `faulted`."""
+        if isinstance(error, AppError):
+            self.message_bar.tell(sentence(error))
+            # Made last, but the eye meets it right under the bar.
+            self.setTabOrder(self.bar.menu_button, self.message_bar.close_button)
+        else:
+            self.faulted.emit(error)
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the text size, in per cent of the usual, within 80 and 200."""
+        percent = min(max(percent, _ZOOM_LEAST), _ZOOM_MOST)
+        if percent == self.look.zoom_percent:
+            return
+        self.look = replace(self.look, zoom_percent=percent)
+        self.setStyleSheet(self.look.sheet())
+        for part in (self.bar, self.message_bar, self.browse, self.status):
+            part.wear(self.look)
+        self.zoom_changed.emit(percent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typing outside a field goes on in the search box."""
+        from PySide6.QtCore import Qt
+
+        plain = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        elif not plain and event.text().strip() and event.text().isprintable():
+            self.bar.box.take(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the search box."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self.bar.box.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember place and geometry."""
+        view = self.browse.view
+        self._session.leave(
+            self.browse.shown, view.verticalScrollBar().value(), self.bar.box.text()
+        )
+        self._session.save_geometry(self)
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.message_bar)
+        column.addWidget(self.browse, 1)
+        column.addWidget(self.status)
+        self.setMinimumSize(640, 420)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        browse, box = self.browse, self.bar.box
+        return {
+            "find": box.find_all,
+            "next": lambda: browse.walk(1),
+            "previous": lambda: browse.walk(-1),
+            "open": browse.open_selected,
+            "clear": self._escape,
+            "back": browse.back,
+            "forward": browse.forward,
+            "pane": self._next_pane,
+            "larger": lambda: self.set_zoom(self.look.zoom_percent + _ZOOM_STEP),
+            "smaller": lambda: self.set_zoom(self.look.zoom_percent - _ZOOM_STEP),
+            "usual": lambda: self.set_zoom(100),
+            "copy": browse.view.copy,
+            "menu": self._open_menu,
+            "quit": self.close,
+        }
+
+    def _connect(self) -> None:
+        bar, browse = self.bar, self.browse
+        bar.back.clicked.connect(browse.back)
+        bar.forward.clicked.connect(browse.forward)
+        bar.menu_button.clicked.connect(self._open_menu)
+        bar.box.textChanged.connect(self._search)
+        bar.box.walked.connect(browse.walk)
+        bar.box.paged.connect(lambda pages: browse.walk(pages * browse.pane.list.page_steps()))
+        bar.box.committed.connect(browse.open_selected)
+        bar.box.escaped.connect(self._escape)
+        browse.pane.search_wanted.connect(self._search_for)
+        browse.pane.all_wanted.connect(lambda: self._search_for(""))
+        browse.entry_shown.connect(self._show_title)
+        browse.entry_shown.connect(self.entry_shown)
+        browse.results_shown.connect(self.results_shown)
+        browse.visited.connect(self._remember)
+        browse.moved.connect(self._show_ways)
+        browse.failed.connect(self.tell)
+        browse.site_requested.connect(self._ask_about_site)
+        self.status.cancel_requested.connect(self.cancel_requested)
+
+    def _begin(self, first: EntryRef | None) -> None:
+        """Show what was left, else `first`, else the first entry of the list."""
+        library, place = self.browse.library, self._session.place()
+        known = {entry.ref for entry in library.catalogue()}
+        if place is not None and place.query:
+            blocker = QSignalBlocker(self.bar.box)
+            self.bar.box.setText(place.query)
+            blocker.unblock()
+            self.browse.query = place.query
+        if place is not None and place.entry in known:
+            self.browse.restore(place.entry, place.scroll)
+        elif first in known or known:
+            self.browse.open(first if first in known else library.catalogue()[0].ref)
+        self.browse.pane.list.select(self.browse.shown)
+
+    def _search(self, text: str) -> None:
+        self.browse.search(text)
+        self.query_changed.emit(text)
+
+    def _search_for(self, text: str) -> None:
+        self.bar.box.setText(text)
+        self.bar.box.setFocus()
+
+    def _escape(self) -> None:
+        if self.bar.box.text():
+            self.bar.box.clear()
+            self.browse.return_to_entry()
+            self.bar.box.setFocus()
+        else:
+            self.browse.return_to_entry()
+            self.browse.view.setFocus()
+
+    def _next_pane(self) -> None:
+        panes = [self.bar.box, self.browse.pane.list, self.browse.view]
+        at = next((at for at, pane in enumerate(panes) if pane.hasFocus()), -1)
+        panes[(at + 1) % len(panes)].setFocus()
+
+    def _open_menu(self) -> None:
+        self.settle()
+        if self._menu is None:
+            from desktop_app.ui.actions import make_menu
+
+            self._menu = make_menu(self, self.actions_by_name)
+        self.bar.open_menu(self._menu)
+
+    def _show_title(self) -> None:
+        shown = self.browse.shown
+        if shown is not None:
+            title = self.browse.library.entry(shown).title
+            self.setWindowTitle(tr("{title} — Common Ground", title=title))
+
+    def _show_ways(self) -> None:
+        back, forward = self.browse.can_go_back, self.browse.history.can_go_forward
+        self.bar.back.setEnabled(back)
+        self.bar.forward.setEnabled(forward)
+        if self.actions_by_name:
+            self.actions_by_name["back"].setEnabled(back)
+            self.actions_by_name["forward"].setEnabled(forward)
+
+    def _remember(self, ref: EntryRef) -> None:
+        self._session.remember(ref, self.bar.box.text())
+
+    def _ask_about_site(self, url: QUrl) -> None:
+        from desktop_app.ui.site_question import ask_about_site
+
+        ask_about_site(url, self)

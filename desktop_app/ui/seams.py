@@ -1,0 +1,60 @@
+"""What does the window ask of the reference, and of a person's own data?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from desktop_app.core.model.entry import Entry, EntryRef
+    from desktop_app.core.model.hit import Answer
+    from desktop_app.core.model.problem import Problem
+    from desktop_app.core.userdata.store import Place
+
+
+class Library(Protocol):
+    """The reference. Everything but `search` and `page` is answered at once (GUI thread)."""
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What is wrong with the open packs."""
+
+    def catalogue(self) -> Sequence[Entry]:
+        """All entries, sorted for listing."""
+
+    def entry(self, ref: EntryRef) -> Entry:
+        """The entry; EntryUnknown when it is not in any open pack."""
+
+    def find(self, name: str) -> EntryRef:
+        """The entry that a title, alias or id means; EntryUnknown with the nearest titles."""
+
+    def category_label(self, entry: Entry) -> str:
+        """The category in words, "" without one."""
+
+    def pack_name(self, ref: EntryRef) -> str:
+        """The name of the entry's pack."""
+
+    def quick(self, text: str, limit: int) -> Answer:
+        """What the headwords alone answer, within 2 ms."""
+
+    def search(self, text: str, limit: int) -> Answer:
+        """The whole answer, full text included. Slow: on a worker only."""
+
+    def cached_page(self, ref: EntryRef) -> str | None:
+        """The entry's HTML if it is at hand."""
+
+    def page(self, ref: EntryRef) -> str:
+        """The entry's HTML, rendered now. Slow: on a worker only."""
+
+
+class UserData(Protocol):
+    """A person's own data, as far as reading and finding need it."""
+
+    def remember_visit(self, ref: EntryRef, query: str = "") -> None:
+        """Put an entry at the newest end of the history."""
+
+    def save_place(self, place: Place) -> None:
+        """Remember where the person is now."""
+
+    def place(self) -> Place | None:
+        """Where the person left off."""

@@ -1,0 +1,74 @@
+"""How large is the reference, and what is the program doing in the background?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop_app.core.model.entry import Kind
+from desktop_app.ui.browse.list_pane import counted
+from desktop_app.ui.fitting_label import FittingLabel
+from desktop_app.ui.look import Look
+from desktop_app.ui.seams import Library
+from desktop_app.wording import tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.progress_strip import ProgressStrip
+
+
+class StatusLine(QFrame):
+    """Counts and packs at the left; at the right progress, while there is any."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self._look = look
+        self._counts = FittingLabel(look, 11.5)
+        self._packs = FittingLabel(look, 11.5)
+        self._strip: ProgressStrip | None = None
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(self._counts)
+        self._line.addWidget(self._packs)
+        self._line.addStretch(1)
+        self.wear(look)
+
+    def wear(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self._look = look
+        self._line.setContentsMargins(look.px(14), 1, look.px(14), 0)
+        self._line.setSpacing(look.px(18))
+        self.setMinimumHeight(look.px(27))
+        for part in (self._counts, self._packs, self._strip):
+            if part is not None:
+                part.wear(look)
+
+    def show_library(self, library: Library) -> None:
+        """Count entries and name packs."""
+        entries = library.catalogue()
+        deals = sum(entry.ref.kind is Kind.DEAL for entry in entries)
+        packs = {entry.ref.pack: entry.ref for entry in entries}
+        names = ", ".join(library.pack_name(ref) for ref in packs.values())
+        self._counts.set_text(counted(len(entries) - deals, deals))
+        label = tr("Pack: {names}") if len(packs) == 1 else tr("Packs: {names}")
+        self._packs.set_text(label.format(names=names) if packs else "")
+
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Show how far work has come; done ≥ total puts it away."""
+        busy = done < total
+        if self._strip is None:
+            if not busy:
+                return
+            from desktop_app.ui.progress_strip import ProgressStrip
+
+            self._strip = ProgressStrip(self._look)
+            self._strip.cancel_requested.connect(self.cancel_requested)
+            self._line.addWidget(self._strip)
+        if busy:
+            self._strip.show_progress(text, done, total)
+        self._strip.setVisible(busy)
+        # Beside progress there is room for the counts, not for the packs as well.
+        self._packs.setVisible(not busy)

@@ -1,0 +1,167 @@
+"""A folder is read whole, told honestly and left as it was."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core import files
+from desktop_app.core.content import entries, folder, reader
+from desktop_app.core.content.reader import read_pack
+from desktop_app.core.errors import FileFault, FileMissing
+from desktop_app.core.model.pack import Pack
+from desktop_app.core.model.problem import ProblemCode, Severity
+
+Read = Callable[..., Pack]
+Write = Callable[[Mapping[str, str | bytes]], Path]
+
+
+class Stop(Exception):
+    """Raised by a progress callback."""
+
+
+def test_one_bad_file_never_stops_the_folder(read: Read) -> None:
+    pack = read({"a.md": "A.", "bad.md": bytes(range(256)), "z.md": "Z."})
+    assert [entry.path for entry in pack.entries] == ["a.md", "z.md"]
+    assert pack.files_seen == 3
+    assert [(one.code, one.path) for one in pack.problems] == [(ProblemCode.UNREADABLE, "bad.md")]
+
+
+def test_a_fault_of_ours_costs_one_file_and_is_logged(
+    write: Write, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    real = reader.finish
+
+    def failing(one: entries.Draft, *args: object, **options: object) -> object:
+        if one.path == "b.md":
+            raise RecursionError
+        return real(one, *args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reader, "finish", failing)
+    pack = read_pack(write({"a.md": "x", "b.md": "x"}))
+    assert [entry.path for entry in pack.entries] == ["a.md"]
+    assert [(one.path, one.values["reason"]) for one in pack.problems] == [
+        ("b.md", "RecursionError")
+    ]
+    assert "b.md" in caplog.text
+
+
+def test_entries_come_sorted_by_path_and_problems_by_path_and_line(read: Read) -> None:
+    pack = read({"b.md": "", "a/z.md": "x", "a.md": "", "B.md": "---\nx: [\n---\n"})
+    assert [entry.path for entry in pack.entries] == ["B.md", "a.md", "a/z.md", "b.md"]
+    assert [(one.path, one.line) for one in pack.problems] == sorted(
+        (one.path, one.line) for one in pack.problems
+    )
+
+
+def test_opening_changes_no_byte(write: Write) -> None:
+    root = write({"a.md": b"\xef\xbb\xbfA.\r\n", "pack.yaml": "name: x", "i/p.png": b"\x89PNG"})
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in root.rglob("*.*")}
+    read_pack(root)
+    after = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in root.rglob("*.*")}
+    assert after == before
+
+
+def test_progress_counts_up_to_the_number_of_files(write: Write) -> None:
+    steps: list[tuple[int, int]] = []
+    root = write({f"{n}.md": "x" for n in range(3)})
+    read_pack(root, progress=lambda done, total: steps.append((done, total)))
+    assert steps == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+
+def test_a_callback_that_raises_stops_the_reading(write: Write) -> None:
+    root = write({f"{n}.md": "x" for n in range(5)})
+
+    def stop(done: int, total: int) -> None:
+        if done == 2:
+            raise Stop
+
+    with pytest.raises(Stop):
+        read_pack(root, progress=stop)
+
+
+def test_unchanged_entries_are_taken_over_with_their_problems(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write({"a.md": "---\nx: [\n---\nA.", "b.md": "B.", "gone.md": "G."})
+    first = read_pack(root)
+    write({"b.md": "New."})
+    (root / "gone.md").unlink()
+    drafted: list[str] = []
+    real = reader.draft
+
+    def counted(path: str, *args: object) -> object:
+        drafted.append(path)
+        return real(path, *args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reader, "draft", counted)
+    second = read_pack(root, previous=first)
+    assert drafted == ["b.md"]
+    assert second.entries[0] is first.entries[0]
+    assert second == read_pack(root)
+    assert read_pack(root, previous=second) == second
+
+
+def test_nothing_is_taken_over_from_another_pack(write: Write) -> None:
+    root = write({"a.md": "A."})
+    first = read_pack(root)
+    other = replace(first, info=replace(first.info, id="other"))
+    assert read_pack(root, previous=other) == first
+
+
+def test_entries_are_read_anew_when_the_folder_tells_titles_in_another_way(write: Write) -> None:
+    root = write({"a.md": "# One\n\nA.", "b.md": "# Two\n\nB."})
+    first = read_pack(root)
+    assert [entry.title for entry in first.entries] == ["One", "Two"]
+    write({"c.md": "C.", "d.md": "D."})
+    second = read_pack(root, previous=first)
+    assert [entry.title for entry in second.entries] == ["a", "b", "c", "d"]
+    assert second == read_pack(root)
+
+
+def test_a_missing_folder_and_a_file_are_errors(write: Write, tmp_path: Path) -> None:
+    root = write({"a.md": "x"})
+    with pytest.raises(FileMissing):
+        read_pack(tmp_path / "nowhere")
+    with pytest.raises(FileFault):
+        read_pack(root / "a.md")
+
+
+def test_a_file_that_may_not_be_opened_is_told(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write({"a.md": "A.", "closed.md": "x"})
+    real = os.open
+
+    def refused(path: str | Path, *args: int, **options: int) -> int:
+        if str(path).endswith("closed.md"):
+            raise PermissionError(13, "Permission denied")
+        return real(path, *args, **options)
+
+    monkeypatch.setattr(files.os, "open", refused)
+    monkeypatch.setattr(files.os, "supports_dir_fd", {refused})
+    pack = read_pack(root)
+    assert [entry.path for entry in pack.entries] == ["a.md"]
+    assert [(one.code, one.path, one.severity) for one in pack.problems] == [
+        (ProblemCode.UNREADABLE, "closed.md", Severity.ERROR)
+    ]
+
+
+def test_files_over_the_limits_are_told_and_the_rest_is_read(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "FILE_BYTES", 100)
+    monkeypatch.setattr(folder, "TOTAL_BYTES", 150)
+    pack = read_pack(
+        write({"a.md": "x" * 101, "b.md": "x" * 90, "c.md": "x" * 90, "d.md": "x" * 10})
+    )
+    assert [entry.path for entry in pack.entries] == ["b.md"]
+    assert [(one.code, one.path, one.values["limit"]) for one in pack.problems] == [
+        (ProblemCode.TOO_LARGE, "a.md", "100"),
+        (ProblemCode.TOO_LARGE, "c.md", "150"),
+        (ProblemCode.TOO_LARGE, "d.md", "150"),
+    ]

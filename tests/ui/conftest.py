@@ -1,0 +1,107 @@
+"""A dressed program and a window over the fake reference; Qt's warnings fail a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThreadPool
+from PySide6.QtGui import QFontInfo
+from PySide6.QtTest import QTest
+
+from desktop_app.core.model.entry import EntryRef
+from desktop_app.core.userdata.store import Place
+from desktop_app.paint.fonts import SANS
+from desktop_app.settings import Settings
+from desktop_app.ui.look import Look, dress, load_look
+from desktop_app.ui.main_window import MainWindow
+from tests.ui.fake_library import FakeLibrary
+
+# What the offscreen platform says of itself.
+OFFSCREEN = (r"This plugin does not support", r"QBackingStore::flush")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+        item.add_marker(pytest.mark.qt_log_ignore(*OFFSCREEN))
+
+
+class FakeUserData:
+    """Remembers what the window asks it to."""
+
+    def __init__(self, place: Place | None = None) -> None:
+        self.visits: list[tuple[str, str]] = []
+        self.saved: list[Place] = []
+        self._place = place
+
+    def remember_visit(self, ref: EntryRef, query: str = "") -> None:
+        self.visits.append((ref.id, query))
+
+    def save_place(self, place: Place) -> None:
+        self.saved.append(place)
+
+    def place(self) -> Place | None:
+        return self._place
+
+
+@pytest.fixture
+def look(qapp, root: Path) -> Look:
+    """The light theme, with the program dressed in it and its fonts really there."""
+    made = load_look(root / "resources")
+    dress(qapp, root / "resources", made)
+    assert QFontInfo(qapp.font()).family() == SANS
+    return made
+
+
+@pytest.fixture
+def library() -> FakeLibrary:
+    return FakeLibrary()
+
+
+@pytest.fixture
+def user_data() -> FakeUserData:
+    return FakeUserData()
+
+
+@pytest.fixture
+def open_window(look: Look, qtbot) -> Callable[..., MainWindow]:
+    """Opens a window and waits until it has settled; at the end it drains the pool."""
+
+    def drain(window: MainWindow) -> None:
+        QThreadPool.globalInstance().waitForDone()
+        qtbot.waitUntil(lambda: not window.browse.busy)
+
+    def make(library: FakeLibrary, user_data=None, settings=None, **more) -> MainWindow:
+        size = more.pop("size", (1280, 820))
+        window = MainWindow(library, user_data, settings or Settings(), look, **more)
+        qtbot.addWidget(window, before_close_func=drain)
+        window.resize(*size)
+        if library.catalogue():
+            with qtbot.waitSignal(window.settled):
+                window.show()
+        else:
+            window.show()
+            window.settle()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(open_window, library: FakeLibrary, user_data: FakeUserData) -> MainWindow:
+    """A window that reads BATNA."""
+    return open_window(library, user_data, first=library.find("batna"))
+
+
+@pytest.fixture
+def type_text() -> Callable[[MainWindow, str], None]:
+    """Types into the search box as a person does, key by key."""
+
+    def type_into(window: MainWindow, text: str) -> None:
+        QTest.keyClicks(window.bar.box, text)
+
+    return type_into

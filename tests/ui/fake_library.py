@@ -1,0 +1,187 @@
+"""A small reference for the window's tests: real values, no disk, no search engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+
+from desktop_app.core.errors import EntryUnknown
+from desktop_app.core.model.entry import Entry, EntryRef, Kind
+from desktop_app.core.model.hit import Answer, Hit
+from desktop_app.core.model.problem import Problem
+
+LABELS = {"foundations": "Foundations", "distributive": "Dividing value", "styles": "Styles"}
+
+WIN_WIN = (
+    "A negotiation in which every party ends better off than without a deal, because the "
+    "parties enlarge what there is to share before they divide it."
+)
+WIN_LOSE = "One side gains exactly what the other gives up; quick, but costly for the next deal."
+COMPROMISE = (
+    "An agreement in which each side gives up part of what it asked for, because no one found "
+    "a trade that serves both."
+)
+STYLES = (
+    "Competing, collaborating, compromising, avoiding and accommodating: five ways to handle "
+    "a difference."
+)
+BATNA = "The best course that a party can take if no agreement is reached."
+FIVE_CS = "Clarity, credibility, compromise, collaboration and commitment."
+RENEWAL = "A lower fee for a longer term and a public reference: the win-win package."
+SEED = (
+    ("win-win-negotiation", "Win-win negotiation", "foundations",
+     ("integrative negotiation", "collaborative bargaining"), WIN_WIN),
+    ("win-lose-negotiation", "Win-lose negotiation", "distributive", (), WIN_LOSE),
+    ("batna", "BATNA", "foundations", ("best alternative to a negotiated agreement",), BATNA),
+    ("compromise", "Compromise", "foundations", (), COMPROMISE),
+    ("five-negotiation-styles", "Five negotiation styles", "styles", ("conflict styles",), STYLES),
+    ("zopa", "ZOPA", "distributive", ("zone of possible agreement",),
+     "The range of terms that both sides prefer to no deal."),
+    ("5-cs", "5 C's of negotiation", "foundations", (), FIVE_CS),
+    ("empty", "Unwritten term", "styles", (), ""),
+)  # fmt: skip
+
+PAGE = """
+<p class="category">{category}</p>
+<h1>{title}</h1>
+<p class="aliases">also known as integrative negotiation · collaborative bargaining</p>
+<p class="definition">{definition}</p>
+<p>A win-win is more than a <a href="entry:common-ground/term/compromise">compromise</a>.
+Splitting the difference divides what is already on the table; a win-win looks for issues the two
+sides <em>value differently</em> and trades them, so that each gives up what is cheap to give.</p>
+<h2 id="in-practice">In practice</h2>
+<p>Ask what each side needs before discussing what it demands. Check every package against each
+side’s <a href="entry:common-ground/term/batna">BATNA</a>, use <code>logrolling</code>, and mind
+the <span class="dead" title="nowhere">dead end</span>. <a href="#watch-out">Watch out</a>.
+<a href="https://example.org/read">A site</a>.</p>
+<table class="callout example"><tr><td><p class="title">Example</p>
+<p>A software vendor trims the fee in return for a longer term and a public testimonial.</p>
+</td></tr></table>
+<table class="callout warning"><tr><td><p class="title">Warning</p>
+<p>Do not confuse it with a compromise.</p></td></tr></table>
+<table><thead><tr><th>Style</th><th>Own concerns</th><th>Fits when</th></tr></thead>
+<tbody><tr><td>Competing</td><td>pressed hard</td><td>the stake is high, the tie short</td></tr>
+<tr><td>Avoiding</td><td>left</td><td>the matter is small</td></tr></tbody></table>
+<h2 id="watch-out">Watch out</h2>
+<ul><li>First point of the list, with enough words to make it run over the end of the line.</li>
+<li>Second</li></ul>
+<pre>a block of code
+  with two lines</pre>
+<hr>
+<p class="related"><b>Opposite</b>
+<a href="entry:common-ground/term/win-lose-negotiation">Win-lose negotiation</a></p>
+<h3>Sources</h3>
+<p class="source">Fisher, R., &amp; Ury, W. (1981). <i>Getting to yes</i>. Houghton Mifflin.</p>
+"""
+
+
+def entry(
+    key: str,
+    title: str,
+    category: str = "",
+    aliases: Sequence[str] = (),
+    definition: str = "",
+    kind: Kind = Kind.TERM,
+) -> Entry:
+    """A term or deal of the fake pack."""
+    return Entry(
+        EntryRef("common-ground", kind, key), title, f"terms/{key}.md", definition,
+        definition, 1, key, tuple(aliases), category=category,
+    )  # fmt: skip
+
+
+def seed_entries() -> list[Entry]:
+    """Eight terms and a deal, sorted by title."""
+    entries = [entry(*row) for row in SEED]
+    key, title = "software-licence-renewal", "Software licence renewal"
+    entries.append(entry(key, title, kind=Kind.DEAL, definition=RENEWAL))
+    return sorted(entries, key=lambda found: found.title.casefold())
+
+
+class FakeLibrary:
+    """Answers like the reference; counts what it is asked."""
+
+    def __init__(self, entries: Sequence[Entry] | None = None, *, cached: bool = True) -> None:
+        self._entries = list(seed_entries() if entries is None else entries)
+        self._by_ref = {found.ref: found for found in self._entries}
+        self.cached = cached
+        self.partial = False
+        self.problems: tuple[Problem, ...] = ()
+        self.asked: list[str] = []
+        self.searched: list[str] = []
+        self.fail: Exception | None = None
+
+    def catalogue(self) -> Sequence[Entry]:
+        return self._entries
+
+    def entry(self, ref: EntryRef) -> Entry:
+        if ref not in self._by_ref:
+            raise EntryUnknown(ref.id)
+        return self._by_ref[ref]
+
+    def find(self, name: str) -> EntryRef:
+        for found in self._entries:
+            if name.casefold() in (found.id, found.title.casefold(), *found.aliases):
+                return found.ref
+        raise EntryUnknown(name, ("BATNA",))
+
+    def category_label(self, found: Entry) -> str:
+        return LABELS.get(found.category, found.category)
+
+    def pack_name(self, ref: EntryRef) -> str:
+        return "Common Ground"
+
+    def quick(self, text: str, limit: int) -> Answer:
+        self.asked.append(text)
+        answer = self._answer(text, limit, bodies=False)
+        return replace(answer, partial=True, nearest=()) if self.partial else answer
+
+    def search(self, text: str, limit: int) -> Answer:
+        self.searched.append(text)
+        if self.fail is not None:
+            raise self.fail
+        return self._answer(text, limit, bodies=True)
+
+    def cached_page(self, ref: EntryRef) -> str | None:
+        return self._page(ref) if self.cached else None
+
+    def page(self, ref: EntryRef) -> str:
+        if self.fail is not None:
+            raise self.fail
+        return self._page(ref)
+
+    def _page(self, ref: EntryRef) -> str:
+        found = self.entry(ref)
+        return PAGE.format(
+            category=escape(self.category_label(found)),
+            title=escape(found.title),
+            definition=escape(found.definition),
+        )
+
+    def _answer(self, text: str, limit: int, *, bodies: bool) -> Answer:
+        words = text.casefold().replace("-", " ").split()
+        hits = []
+        for found in self._entries:
+            names = " ".join([found.title, *found.aliases, found.definition if bodies else ""])
+            if all(word in names.casefold().replace("-", " ") for word in words):
+                hits.append(_hit(found, words, -len(hits)))
+        hits.sort(key=lambda hit: -max((b - a for a, b in hit.title_spans), default=0))
+        nearest = () if hits else ("BATNA", "ZOPA")
+        return Answer(text, tuple(hits[:limit]), nearest)
+
+
+def _hit(found: Entry, words: list[str], score: float) -> Hit:
+    return Hit(
+        found.ref, found.title, found.definition, score, "",
+        _spans(found.title, words), _spans(found.definition, words),
+    )  # fmt: skip
+
+
+def _spans(text: str, words: list[str]) -> tuple[tuple[int, int], ...]:
+    plain = text.casefold().replace("-", " ")
+    joined = " ".join(words)
+    at = plain.find(joined)
+    if at >= 0:
+        return ((at, at + len(joined)),)
+    return tuple(sorted((plain.find(w), plain.find(w) + len(w)) for w in set(words) if w in plain))

@@ -1,0 +1,153 @@
+"""Does the window come quickly? What is imported, made and laid out, counted, not timed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+
+# Begins as the program does and tells what there is right after the first paint.
+START = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from desktop_app.settings import Settings
+from desktop_app.ui.faults import Faults
+from desktop_app.ui.look import dress, load_look
+from desktop_app.ui.main_window import MainWindow
+from tests.ui.fake_library import FakeLibrary
+import logging
+app = QApplication([])
+faults = Faults(logging.getLogger("test"))
+resources = Path("resources")
+look = load_look(resources)
+dress(app, resources, look)
+library = FakeLibrary()
+window = MainWindow(library, None, Settings(), look, first=library.find("batna"))
+def tell():
+    import PySide6.QtCore as core, PySide6.QtGui as gui, PySide6.QtWidgets as widgets
+    print("modules", *sorted(sys.modules))
+    print("made", *sorted({*vars(core), *vars(gui), *vars(widgets)}))
+    app.quit()
+window.browse.view.first_painted.connect(tell)
+window.show()
+app.exec()
+print("shown", window.browse.shown.id)
+"""
+
+HEAVY = (
+    "PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtPrintSupport", "PySide6.QtQml",
+    "markdown", "pymdownx", "whoosh", "yaml", "rapidfuzz", "nh3", "tomllib", "asyncio",
+    "sqlite3", "multiprocessing", "platformdirs", "xml", "urllib.request", "unittest",
+)  # fmt: skip
+# PySide makes a class when it is first met; these take long (see ui/first_paint.py).
+DEAR = (
+    "Qt", "QStyle", "QMessageBox", "QMenu", "QDialog", "QKeySequence", "QAccessible", "QSettings",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def first_paint(root: Path) -> dict[str, list[str]]:
+    """What a new process had imported and made when the first entry had been painted."""
+    run = subprocess.run(
+        [sys.executable, "-c", START],
+        cwd=root,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    lines = (line.split() for line in run.stdout.splitlines())
+    return {name: values for name, *values in lines}
+
+
+def test_the_first_paint_shows_an_entry(first_paint) -> None:
+    assert first_paint["shown"] == ["batna"]
+
+
+@pytest.mark.parametrize("module", HEAVY)
+def test_nothing_heavy_is_imported_before_the_first_paint(first_paint, module: str) -> None:
+    found = [name for name in first_paint["modules"] if (name + ".").startswith(module + ".")]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", DEAR)
+def test_nothing_dear_is_made_before_the_first_paint(first_paint, name: str) -> None:
+    assert name not in first_paint["made"]
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event) -> bool:  # noqa: N802 - Qt's name
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+@pytest.fixture
+def quiet(window, qtbot):
+    """A window in which everything has been painted and nothing is on its way."""
+    qtbot.waitUntil(lambda: not window.browse.busy)
+    QTest.qWait(0)
+    return window
+
+
+def pages_set(window) -> list[None]:
+    found: list[None] = []
+    window.browse.view.page_set.connect(lambda: found.append(None))
+    return found
+
+
+def test_a_key_press_paints_the_list_once_and_sets_no_page(quiet, qtbot) -> None:
+    paints, pages = Paints(quiet.browse.pane.list.viewport()), pages_set(quiet)
+    QTest.keyClick(quiet.bar.box, "n")
+    qtbot.waitUntil(lambda: paints.count > 0)
+    assert paints.count == 1
+    assert pages == []
+    qtbot.waitUntil(lambda: not quiet.browse.busy)
+    assert paints.count <= 2
+
+
+def test_a_settled_selection_sets_one_page(quiet, qtbot) -> None:
+    pages = pages_set(quiet)
+    QTest.keyClicks(quiet.bar.box, "negotiation")
+    for _ in range(3):
+        QTest.keyClick(quiet.bar.box, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: not quiet.browse.busy)
+    assert len(pages) == 1
+
+
+def test_opening_what_is_shown_sets_no_page(quiet, qtbot) -> None:
+    QTest.keyClicks(quiet.bar.box, "zopa")
+    qtbot.waitUntil(lambda: not quiet.browse.busy)
+    pages = pages_set(quiet)
+    QTest.keyClick(quiet.bar.box, Qt.Key.Key_Return)
+    assert pages == []
+
+
+def test_one_key_press_asks_the_headwords_once(quiet, library, qtbot) -> None:
+    QTest.keyClick(quiet.bar.box, "n")
+    assert library.asked == ["n"]
+    qtbot.waitUntil(lambda: not quiet.browse.busy)
+
+
+def test_void_calls_lose_no_reference_to_none(quiet) -> None:
+    # PySide6 6.12.0 on Python 3.11 loses one nearly every time and aborts after some 6,000.
+    before = sys.getrefcount(None)
+    for _ in range(1000):
+        quiet.update()
+        quiet.browse.view.update()
+        quiet.browse.pane.list.scrollToTop()
+        quiet.bar.box.deselect()
+    assert sys.getrefcount(None) > before - 500
