@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.cli.wanted import Wanted
 
 RENDER_ARGUMENT = "--render-worker"  # as core.markup.child has it, without importing it
 
@@ -17,40 +21,52 @@ def main(arguments: list[str] | None = None) -> int:
 
         return render() or 0
 
-    from desktop_app.core.errors import AppError
-    from desktop_app.wording import sentence
-
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             # Names of files may hold bytes that are no text; a listing must not die of them.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    wanted: Wanted | None = None
     try:
-        code = _run(words)
+        try:
+            wanted = _wanted(words)
+            code = wanted.run(wanted)
+        except SystemExit as left:  # `--help`, or words that make no sense
+            code = left.code if isinstance(left.code, int) else 0
         if sys.stdout is not None:
             sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has seen enough (`| head`). Python would complain again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         return 130
-    except AppError as fault:
-        print(f"common-ground: {sentence(fault)}", file=sys.stderr)  # noqa: T201
+    except BrokenPipeError:  # the reader has seen enough (`| head`)
+        _drop_output()
+        return 0
+    except Exception as fault:  # noqa: BLE001 - told, and what nobody expected is logged
+        from desktop_app.cli.failing import tell
+
+        tell(fault, wanted.profile if wanted else None)
+        if isinstance(fault, OSError):
+            _drop_output()
         return 2
     return code
 
 
-def _run(words: list[str]) -> int:
+def _drop_output() -> None:
+    """What a full disk or a closed pipe did not take, Python would try to write again at exit."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (AttributeError, OSError, ValueError):  # no output, or none with a number
+        return
+
+
+def _wanted(words: list[str]) -> Wanted:
     if not words:
         # The usual start: a parser would be made for nothing.
         from desktop_app.cli.open import run
         from desktop_app.cli.wanted import Wanted
 
-        return run(Wanted())
+        return Wanted(run)
     from desktop_app.cli.arguments import parse
 
-    wanted = parse(words)
-    return wanted.run(wanted)
+    return parse(words)
 
 
 if __name__ == "__main__":

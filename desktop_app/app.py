@@ -5,20 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.core.errors import NoWindow
-from desktop_app.core.library import PackPlace
-from desktop_app.pages.reference import Reference
+from desktop_app.core.model.ref import PackPlace
 from desktop_app.paths import Paths
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from desktop_app.pages.reference import Reference
+    from desktop_app.ui.program import Program
 
-@dataclass(frozen=True, slots=True)
-class Start:
+
+class Start(NamedTuple):
     """What a start needs: the folders to open and the entry to begin with ("" for none)."""
 
     paths: Paths
@@ -34,13 +33,21 @@ def run_window(start: Start) -> int:
     """
     _require_display()
     app = application()
-    from desktop_app.ui.program import Program
-
-    program = Program(app, start.paths, *first_library(start), start.places)
+    program = make_program(app, start)
     if start.entry:
         program.open(start.entry)
     program.show()
     return app.exec()
+
+
+def make_program(app: QApplication, start: Start) -> Program:
+    """The program, ready to be shown: from the snapshot of the last session where there is one."""
+    from desktop_app.pages.snapshot import load_first
+    from desktop_app.ui.program import Program
+
+    paths = start.paths
+    kept = None if start.entry else load_first(paths.cache, paths.prebuilt, start.places)
+    return Program(app, paths, start.places, lambda: first_library(start), kept)
 
 
 def application() -> QApplication:
@@ -48,6 +55,8 @@ def application() -> QApplication:
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as fault:
+        from desktop_app.core.errors import NoWindow
+
         raise NoWindow(str(fault)) from fault
     running = QApplication.instance()
     if isinstance(running, QApplication):
@@ -60,6 +69,8 @@ def application() -> QApplication:
 
 def first_library(start: Start) -> tuple[Reference, bool]:
     """The library to begin with, and whether it must still be compared with the disk."""
+    from desktop_app.pages.reference import Reference
+
     paths = start.paths
     remembered = Reference.remembered(start.places, paths.cache, paths.prebuilt)
     if remembered is not None:
@@ -72,4 +83,6 @@ def _require_display() -> None:
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        from desktop_app.core.errors import NoWindow
+
         raise NoWindow

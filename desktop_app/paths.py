@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 APPLICATION = "common-ground"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """Every folder that the program touches; `discover` is the only place that decides them.
 
     `content` and `resources` are read only. `config` holds settings, `data` user.db, `cache`

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.core.errors import (
     AppError,
     Cancelled,
@@ -16,8 +18,9 @@ from desktop_app.core.errors import (
     UserDataFault,
     UserDataNewer,
 )
-from desktop_app.core.model.deal_block import BlockFault
-from desktop_app.core.model.problem import Problem, ProblemCode
+
+if TYPE_CHECKING:
+    from desktop_app.core.model.problem import Problem
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -95,69 +98,70 @@ def _file_sentence(error: FileFault) -> str:
     return tr("{path} could not be read: {reason}.", path=error.path, reason=error.reason)
 
 
+# By the values of ProblemCode and BlockFault, which a start need not import.
 # A missing value shows as its name: a clumsy sentence beats a lost problem.
 _PROBLEMS = {
-    ProblemCode.UNREADABLE: "The file cannot be read ({reason}).",
-    ProblemCode.NOT_REGULAR: "This is a link, a pipe or a device; it was left alone.",
-    ProblemCode.TOO_LARGE: "The file is larger than {limit}; it was not read.",
-    ProblemCode.TOO_MANY_FILES: "There are more than {limit} files; the rest was not read.",
-    ProblemCode.TOO_DEEP: "Folders more than {limit} deep were not read.",
-    ProblemCode.BAD_NAME: "The file's name holds characters that no name should; it was not read.",
-    ProblemCode.NOT_UTF8: "The file is not UTF-8; it was read as {encoding}.",
-    ProblemCode.EMPTY: "The file is empty: no text yet.",
-    ProblemCode.FRONT_MATTER_BROKEN: "The front matter is not valid: {reason}.",
-    ProblemCode.FRONT_MATTER_UNCLOSED: "The front matter has no closing line.",
-    ProblemCode.FRONT_MATTER_TOO_LARGE: "The front matter is larger than {limit}; it was not read.",
-    ProblemCode.YAML_FORBIDDEN: "YAML here may not use a {what}.",
-    ProblemCode.FIELD_WRONG: "The field {field} cannot be {value}.",
-    ProblemCode.TITLE_MISSING: "The entry has no title.",
-    ProblemCode.DEFINITION_MISSING: "The entry has no definition: no paragraph of text was found.",
-    ProblemCode.DEFINITION_LONG: "The definition has {words} words; {limit} are the most.",
-    ProblemCode.DEFINITION_REPEATS: "The definition begins by repeating its headword.",
-    ProblemCode.NAME_DOUBLED: "The name “{name}” also belongs to {other}.",
-    ProblemCode.LINK_DEAD: "The link “{target}” leads nowhere.",
-    ProblemCode.LINK_LEFT_OUT: "The link “{target}” leads to a file that is no entry.",
-    ProblemCode.LINK_AMBIGUOUS: "The link “{target}” could mean {others}.",
-    ProblemCode.SEE_ALSO_SELF: "See-also points to the entry itself.",
-    ProblemCode.SOURCE_UNKNOWN: "The source “{key}” is not in sources.yaml.",
-    ProblemCode.SOURCES_MISSING: "The entry names no source (write plain-usage if it needs none).",
-    ProblemCode.SOURCE_DOUBLED: "The source “{key}” is listed twice.",
-    ProblemCode.CATEGORY_UNKNOWN: "The category “{key}” is not listed in pack.yaml.",
-    ProblemCode.SECTOR_UNKNOWN: "The sector “{key}” is not listed in pack.yaml.",
-    ProblemCode.IMAGE_MISSING: "The image {target} is not in the pack.",
-    ProblemCode.HEADING_ORDER: "The heading “{heading}” stands out of its usual order.",
-    ProblemCode.PLACEHOLDER_UNKNOWN: "The placeholder “{words}” is not known.",
-    ProblemCode.DEAL_BLOCK_WRONG: "The deal block is wrong: {reason}.",
-    ProblemCode.RENDER_LIMIT: "The entry is shown as plain text: {what} is over {limit}.",
-    ProblemCode.TEXT_FILES_ONLY: "There is no Markdown here, but {count} text files.",
-    ProblemCode.MANY_TERMS_IN_ONE: "The file seems to hold {count} terms under headings.",
-    ProblemCode.REDIRECT: "The file only refers to “{target}”.",
-    ProblemCode.NOTHING_FOUND: "No entry was found in this folder.",
-    ProblemCode.LEFT_OUT: "{count} files are no entries (README, drafts …): left out.",
+    "unreadable": "The file cannot be read ({reason}).",
+    "not-regular": "This is a link, a pipe or a device; it was left alone.",
+    "too-large": "The file is larger than {limit}; it was not read.",
+    "too-many-files": "There are more than {limit} files; the rest was not read.",
+    "too-deep": "Folders more than {limit} deep were not read.",
+    "bad-name": "The file's name holds characters that no name should; it was not read.",
+    "not-utf8": "The file is not UTF-8; it was read as {encoding}.",
+    "empty": "The file is empty: no text yet.",
+    "front-matter-broken": "The front matter is not valid: {reason}.",
+    "front-matter-unclosed": "The front matter has no closing line.",
+    "front-matter-too-large": "The front matter is larger than {limit}; it was not read.",
+    "yaml-forbidden": "YAML here may not use a {what}.",
+    "field-wrong": "The field {field} cannot be {value}.",
+    "title-missing": "The entry has no title.",
+    "definition-missing": "The entry has no definition: no paragraph of text was found.",
+    "definition-long": "The definition has {words} words; {limit} are the most.",
+    "definition-repeats": "The definition begins by repeating its headword.",
+    "name-doubled": "The name “{name}” also belongs to {other}.",
+    "link-dead": "The link “{target}” leads nowhere.",
+    "link-left-out": "The link “{target}” leads to a file that is no entry.",
+    "link-ambiguous": "The link “{target}” could mean {others}.",
+    "see-also-self": "See-also points to the entry itself.",
+    "source-unknown": "The source “{key}” is not in sources.yaml.",
+    "sources-missing": "The entry names no source (write plain-usage if it needs none).",
+    "source-doubled": "The source “{key}” is listed twice.",
+    "category-unknown": "The category “{key}” is not listed in pack.yaml.",
+    "sector-unknown": "The sector “{key}” is not listed in pack.yaml.",
+    "image-missing": "The image {target} is not in the pack.",
+    "heading-order": "The heading “{heading}” stands out of its usual order.",
+    "placeholder-unknown": "The placeholder “{words}” is not known.",
+    "deal-block-wrong": "The deal block is wrong: {reason}.",
+    "render-limit": "The entry is shown as plain text: {what} is over {limit}.",
+    "text-files-only": "There is no Markdown here, but {count} text files.",
+    "many-terms-in-one": "The file seems to hold {count} terms under headings.",
+    "redirect": "The file only refers to “{target}”.",
+    "nothing-found": "No entry was found in this folder.",
+    "left-out": "{count} files are no entries (README, drafts …): left out.",
 }
 
 
 _BLOCK_FAULTS = {
-    BlockFault.NOT_YAML: "it is not valid YAML ({detail})",
-    BlockFault.UNCLOSED: "it is never closed",
-    BlockFault.SECOND_BLOCK: "a deal has one block, and this is another",
-    BlockFault.WRONG_SHAPE: "{name} has the wrong form",
-    BlockFault.UNKNOWN_KEY: "the key {name} is not known here",
-    BlockFault.MISSING_KEY: "{name} is missing",
-    BlockFault.BAD_UNIT: "the unit {name} is neither points nor money",
-    BlockFault.NOT_YES_OR_NO: "{name} must be yes or no",
-    BlockFault.BAD_KEY: "the key {name} may hold only small letters, digits and hyphens",
-    BlockFault.RESERVED_NAME: "{name} is a reserved name",
-    BlockFault.TOO_FEW_PARTIES: "a deal has two parties or more",
-    BlockFault.NAME_TWICE: "{name} stands there twice",
-    BlockFault.NOT_A_NUMBER: "{value}, for {name}, is not a number",
-    BlockFault.LABEL_WITH_COMMA: "put the label in quotes: {name} holds a comma",
-    BlockFault.WRONG_COUNT: "{name} has {count} numbers, one a party ({expected}) is needed",
-    BlockFault.MISSING_ISSUE: "{name} leaves out the issue {issue}",
-    BlockFault.UNKNOWN_ISSUE: "{name} names the unknown issue {issue}",
-    BlockFault.UNKNOWN_OPTION: "{name} names the unknown option {option} of {issue}",
-    BlockFault.UNKNOWN_PARTY: "{name} is not one of the parties",
-    BlockFault.SCORE_OUT_OF_RANGE: "the score {value}, for {name}, is not between 0 and 100",
+    "not-yaml": "it is not valid YAML ({detail})",
+    "unclosed": "it is never closed",
+    "second-block": "a deal has one block, and this is another",
+    "wrong-shape": "{name} has the wrong form",
+    "unknown-key": "the key {name} is not known here",
+    "missing-key": "{name} is missing",
+    "bad-unit": "the unit {name} is neither points nor money",
+    "not-yes-or-no": "{name} must be yes or no",
+    "bad-key": "the key {name} may hold only small letters, digits and hyphens",
+    "reserved-name": "{name} is a reserved name",
+    "too-few-parties": "a deal has two parties or more",
+    "name-twice": "{name} stands there twice",
+    "not-a-number": "{value}, for {name}, is not a number",
+    "label-with-comma": "put the label in quotes: {name} holds a comma",
+    "wrong-count": "{name} has {count} numbers, one a party ({expected}) is needed",
+    "missing-issue": "{name} leaves out the issue {issue}",
+    "unknown-issue": "{name} names the unknown issue {issue}",
+    "unknown-option": "{name} names the unknown option {option} of {issue}",
+    "unknown-party": "{name} is not one of the parties",
+    "score-out-of-range": "the score {value}, for {name}, is not between 0 and 100",
 }
 
 
@@ -170,8 +174,8 @@ def problem_sentence(problem: Problem) -> str:
     """What is wrong, in one sentence, with the suggestion behind it where there is one."""
     values = _Shown(problem.values)
     reason = problem.values.get("reason", "")
-    if problem.code is ProblemCode.DEAL_BLOCK_WRONG and reason in _BLOCK_FAULTS:
-        values["reason"] = tr(_BLOCK_FAULTS[BlockFault(reason)]).format_map(values)
+    if problem.code == "deal-block-wrong" and reason in _BLOCK_FAULTS:
+        values["reason"] = tr(_BLOCK_FAULTS[reason]).format_map(values)
     told = tr(_PROBLEMS[problem.code]).format_map(values)
     if problem.suggestion:
         return tr("{told} Suggestion: {suggestion}.", told=told, suggestion=problem.suggestion)

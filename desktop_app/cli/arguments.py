@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from desktop_app.cli.output import complain
 from desktop_app.cli.wanted import Wanted
 from desktop_app.version import __version__
 from desktop_app.wording import tr
+
+_MOST_DIGITS = 9
 
 
 class _Parser(argparse.ArgumentParser):
     """One sentence on stderr and exit code 2 instead of the whole usage."""
 
     def error(self, message: str) -> NoReturn:
-        told = tr(
-            "{program}: {message} (see {program} --help)", program="common-ground", message=message
-        )
-        self.exit(2, told + "\n")
+        complain(tr("{message} (see common-ground --help)", message=message))
+        self.exit(2)
 
 
 def parse(words: Sequence[str]) -> Wanted:
@@ -46,7 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Common Ground {__version__}")
     parser.set_defaults(run=_open)
-    commands = parser.add_subparsers(title=tr("commands"), metavar="", parser_class=_Parser)
+    commands = parser.add_subparsers(
+        title=tr("commands"), metavar=tr("COMMAND"), parser_class=_Parser
+    )
     _add_open(commands)
     _add_search(commands)
     _add_show(commands)
@@ -63,7 +67,7 @@ def _shared(pack: str) -> argparse.ArgumentParser:
         "--pack",
         dest=pack,
         action="append",
-        type=Path,
+        type=_folder,
         metavar="FOLDER",
         help=tr("open this folder too (may be repeated)"),
     )
@@ -72,7 +76,7 @@ def _shared(pack: str) -> argparse.ArgumentParser:
     )
     shared.add_argument(
         "--profile",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         help=tr("keep everything that is written in DIR instead of the usual places"),
     )
@@ -95,14 +99,24 @@ def _add(commands: Any, name: str, run: Callable[[Wanted], int], told: str) -> A
 def _add_open(commands: Any) -> None:
     parser = _add(commands, "open", _open, tr("open the window, at an entry if one is named"))
     parser.add_argument(
-        "entry", nargs="?", default="", metavar="ENTRY", help=tr("a title, an alias or an id")
+        "entry",
+        nargs="?",
+        default="",
+        type=_words,
+        metavar="ENTRY",
+        help=tr("a title, an alias or an id"),
     )
 
 
 def _add_search(commands: Any) -> None:
     parser = _add(commands, "search", _search, tr("look something up"))
     parser.add_argument(
-        "query", nargs="?", default=None, metavar="QUERY", help=tr("words or a whole question")
+        "query",
+        nargs="?",
+        default=None,
+        type=_words,
+        metavar="QUERY",
+        help=tr("words or a whole question"),
     )
     parser.add_argument(
         "--queries", metavar="FILE", help=tr("one query a line (- for standard input), JSON out")
@@ -113,7 +127,9 @@ def _add_search(commands: Any) -> None:
 
 def _add_show(commands: Any) -> None:
     parser = _add(commands, "show", _show, tr("print one entry"))
-    parser.add_argument("entry", metavar="ENTRY", help=tr("a title, an alias or an id"))
+    parser.add_argument(
+        "entry", type=_words, metavar="ENTRY", help=tr("a title, an alias or an id")
+    )
     parser.add_argument("--format", choices=["text", "html", "json"], help=tr("text is the usual"))
 
 
@@ -129,7 +145,7 @@ def _add_check(commands: Any) -> None:
         "folder",
         nargs="?",
         default=None,
-        type=Path,
+        type=_folder,
         metavar="FOLDER",
         help=tr("the open packs, if left out"),
     )
@@ -138,11 +154,22 @@ def _add_check(commands: Any) -> None:
 
 def _add_tour(commands: Any) -> None:
     parser = _add(commands, "tour", _tour, tr("show the main job and write pictures of it"))
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help=tr("where the pictures go"))
+    parser.add_argument("folder", type=_folder, metavar="FOLDER", help=tr("where the pictures go"))
+
+
+def _folder(text: str) -> Path:
+    if not text:  # which Path takes for the folder that one is in
+        raise argparse.ArgumentTypeError(tr("the name of the folder is empty"))
+    return Path(text)
+
+
+def _words(text: str) -> str:
+    """An argument as UTF-8, whatever the locale took its bytes for."""
+    return os.fsencode(text).decode("utf-8", "replace")
 
 
 def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
+    if not text.isdecimal() or len(text) > _MOST_DIGITS or int(text) < 1:
         raise argparse.ArgumentTypeError(tr("{text} is not a number above 0", text=text))
     return int(text)
 

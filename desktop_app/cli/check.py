@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.opening import open_places, open_reference, places, say
-from desktop_app.core.model.entry import Kind
+from desktop_app.cli.opening import open_places, open_reference, places, real
+from desktop_app.cli.output import say, say_json
 from desktop_app.core.model.problem import Problem, Severity
+from desktop_app.core.model.ref import Kind
 from desktop_app.paths import Paths
 from desktop_app.wording import problem_line, problem_sentence, tr
 
@@ -26,11 +26,11 @@ def run(wanted: Wanted) -> int:
     counts = _counts(reports)
     if wanted.json:
         problems = [_listed(pack, p) for pack, report in reports for p in report.problems]
-        say(json.dumps(counts | {"problems": problems}, ensure_ascii=False, indent=2))
+        say_json(counts | {"problems": problems})
     else:
         for _pack, report in reports:
             for problem in report.problems:
-                say(problem_line(problem))
+                say(" ".join(problem_line(problem).split()))
         say(_summary(counts))
     return 1 if counts["errors"] else 0
 
@@ -44,8 +44,8 @@ def _opened(wanted: Wanted) -> tuple[Reference, list[Pack]]:
     folders = [*wanted.pack, wanted.folder]
     chosen = places(paths, folders, only_packs=wanted.only_pack)
     reference = open_places(paths, chosen)
-    root = wanted.folder.resolve()
-    return reference, [pack for pack in reference.packs if pack.root.resolve() == root]
+    root = real(wanted.folder)
+    return reference, [pack for pack in reference.packs if real(pack.root) == root]
 
 
 def _counts(reports: list[tuple[Pack, CheckReport]]) -> dict[str, object]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.opening import open_reference, say
+from desktop_app.cli.opening import open_reference
+from desktop_app.cli.output import say, say_json
 from desktop_app.cli.show import link_objects
 from desktop_app.wording import tr
 
@@ -20,13 +20,19 @@ def run(wanted: Wanted) -> int:
     reference = open_reference(wanted)
     entries = [e for e in reference.catalogue() if wanted.kind in ("", e.kind)]
     if wanted.json:
-        told = [_listed(reference, entry) for entry in entries]
-        say(json.dumps(told, ensure_ascii=False, indent=2))
+        say_json([_listed(reference, entry) for entry in entries])
         return 0
     for entry in entries:
-        label = tr("deal") if entry.kind == "deal" else reference.category_label(entry)
-        say(f"{entry.title}  [{label}]" if label else entry.title)
+        say(entry_line(reference, entry))
     return 0
+
+
+def entry_line(reference: Reference, entry: Entry, also: str = "") -> str:
+    """The entry as lists show it: title, `also` behind it, category, and what tells it apart."""
+    label = tr("deal") if entry.kind == "deal" else reference.category_label(entry)
+    place = reference.told_apart(entry.ref)
+    marks = [f"[{label}]" if label else "", f"({place})" if place else ""]
+    return "  ".join(filter(None, [entry.title + also, *marks]))
 
 
 def _listed(reference: Reference, entry: Entry) -> dict[str, object]:

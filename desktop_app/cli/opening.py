@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.core.library import PackPlace
-from desktop_app.pages.reference import Reference
+from desktop_app.core.model.ref import PackPlace
 from desktop_app.paths import Paths
 
 if TYPE_CHECKING:
     from desktop_app.cli.wanted import Wanted
+    from desktop_app.pages.reference import Reference
 
 
 def places(paths: Paths, packs: Sequence[Path], *, only_packs: bool) -> list[PackPlace]:
     """The folders to open, the shipped one first; each folder once, by whatever name."""
     chosen = [] if only_packs else [PackPlace(paths.content, shipped=True)]
-    known = {place.root.resolve() for place in chosen}
+    known = {real(place.root) for place in chosen}
     for pack in packs:
-        if pack.resolve() not in known:
-            known.add(pack.resolve())
-            chosen.append(PackPlace(pack.absolute(), shipped=pack.resolve() == paths.content))
+        if real(pack) not in known:
+            known.add(real(pack))
+            chosen.append(PackPlace(pack.absolute(), shipped=real(pack) == real(paths.content)))
     return chosen
+
+
+def real(folder: Path) -> Path:
+    """The folder without links; `Path.resolve` fails on links that lead in a circle."""
+    return Path(os.path.realpath(folder))
 
 
 def open_places(paths: Paths, chosen: Sequence[PackPlace]) -> Reference:
     """Read these folders; what the last reading kept of unchanged files is taken over."""
+    from desktop_app.pages.reference import Reference
+
     known = Reference.remembered(chosen, paths.cache, paths.prebuilt)
     return Reference.read(chosen, paths.cache, previous=known, prebuilt=paths.prebuilt)
 
@@ -36,8 +43,3 @@ def open_reference(wanted: Wanted) -> Reference:
     """Read the packs that the command line names."""
     paths = Paths.discover(wanted.profile)
     return open_places(paths, places(paths, wanted.pack, only_packs=wanted.only_pack))
-
-
-def say(text: str = "") -> None:
-    """One line on standard output."""
-    sys.stdout.write(text + "\n")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.opening import open_reference, say
-from desktop_app.core.errors import FileFault, FileMissing
+from desktop_app.cli.list import entry_line
+from desktop_app.cli.opening import open_reference
+from desktop_app.cli.output import flush, say, say_json
+from desktop_app.core.errors import FileMissing
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -23,32 +25,27 @@ def run(wanted: Wanted) -> int:
     reference = open_reference(wanted)
     if wanted.queries is not None:
         for query in _lines(wanted.queries):
-            say(_as_json(reference.search(query, wanted.limit)))
+            say_json(_as_object(reference.search(query, wanted.limit)), indent=None)
+            flush()  # whoever writes queries one by one waits for each answer
         return 0
     answer = reference.search(wanted.query or "", wanted.limit)
     if wanted.json:
-        say(_as_json(answer))
+        say_json(_as_object(answer), indent=None)
     else:
         _tell(reference, answer)
     return 0
 
 
 def _lines(name: str) -> Iterator[str]:
-    if name == "-":
-        stream = sys.stdin.buffer
-        yield from (line.decode("utf-8", "replace").rstrip("\r\n") for line in stream)
-        return
-    path = Path(name)
-    try:
-        text = path.read_bytes().decode("utf-8-sig", "replace")
-    except FileNotFoundError as fault:
-        raise FileMissing(path) from fault
-    except OSError as fault:
-        raise FileFault(path, fault.strerror or "") from fault
-    yield from text.splitlines()
+    """The lines of a file or, for `-`, of standard input; only a line feed ends one."""
+    if name == "-" and sys.stdin is None:
+        raise FileMissing(Path(tr("standard input")))
+    with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
+        for line in stream:
+            yield line.decode("utf-8", "replace").removeprefix("\ufeff").rstrip("\r\n")
 
 
-def _as_json(answer: Answer) -> str:
+def _as_object(answer: Answer) -> dict[str, object]:
     hits = [
         {
             "id": hit.ref.id,
@@ -60,7 +57,7 @@ def _as_json(answer: Answer) -> str:
         }
         for hit in answer.hits
     ]
-    return json.dumps({"query": answer.query, "hits": hits}, ensure_ascii=False)
+    return {"query": answer.query, "hits": hits}
 
 
 def _tell(reference: Reference, answer: Answer) -> None:
@@ -69,9 +66,8 @@ def _tell(reference: Reference, answer: Answer) -> None:
         return
     for hit in answer.hits:
         entry = reference.entry(hit.ref)
-        label = tr("deal") if hit.ref.kind == "deal" else reference.category_label(entry)
         also = tr(" (also: {name})", name=hit.matched) if hit.matched else ""
-        say(f"{hit.title}{also}  [{label}]")
+        say(entry_line(reference, entry, also))
         if hit.excerpt:
             say(f"    {hit.excerpt}")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.opening import open_reference, say
+from desktop_app.cli.opening import open_reference
+from desktop_app.cli.output import say, say_json
 from desktop_app.core.markup.plain import plain_text
 from desktop_app.core.model.entry import Deal, Entry
 from desktop_app.pages.citation import citation_text
@@ -22,7 +22,7 @@ def run(wanted: Wanted) -> int:
     try:
         entry = reference.entry(reference.find(wanted.entry))
         if wanted.format == "json":
-            say(json.dumps(entry_object(reference, entry), ensure_ascii=False, indent=2))
+            say_json(entry_object(reference, entry))
         elif wanted.format == "html":
             say(reference.page(entry.ref))
         else:

@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.opening import places, say
+from desktop_app.cli.opening import places
+from desktop_app.cli.output import say
 from desktop_app.cli.search import nothing_found
 from desktop_app.pages.entry_text import html_as_text
 from desktop_app.paths import Paths
@@ -32,19 +33,19 @@ def run(wanted: Wanted) -> int:
 
 
 def _tour(wanted: Wanted, paths: Paths) -> None:
-    from desktop_app.app import Start, application, first_library
+    from desktop_app.app import Start, application, first_library, make_program
 
     start = Start(paths, places(paths, wanted.pack, only_packs=wanted.only_pack))
     app = application()
-    from desktop_app.ui.program import Program
     from desktop_app.ui.tour import QUERIES, take_pictures
 
-    reference, remembered = first_library(start)
+    reference, _ = first_library(start)
     for query in QUERIES:
         _tell(reference, query)
     say(html_as_text(reference.page(reference.find(QUERIES[1]))))
     say()
-    program = Program(app, paths, reference, remembered, start.places)
+    reference.close()
+    program = make_program(app, start)
     try:
         for path in take_pictures(program, wanted.folder or Path()):
             say(tr("picture: {path}", path=path))

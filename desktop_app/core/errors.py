@@ -15,11 +15,13 @@ AppError                  anything that ends one request with one sentence (`wor
 
 None of them carries a sentence for people: they carry values, `desktop_app.wording` makes the
 sentence. Expected trouble inside content is not raised but collected as `model.problem.Problem`.
+
+Plain classes and not dataclasses: they are needed before the first paint, and that module alone
+takes 2 ms to import.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,12 +33,13 @@ class AppError(Exception):
     """Anything that ends one request and can be told in one sentence."""
 
 
-@dataclass(eq=False)
 class FileFault(AppError):
     """A file or folder could not be used; `reason` is the system's own short text."""
 
-    path: Path
-    reason: str = ""
+    def __init__(self, path: Path, reason: str = "") -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
 
 
 class FileMissing(FileFault):
@@ -51,46 +54,51 @@ class FileUnwritable(FileFault):
     """The disk is full or read-only, or permission is missing."""
 
 
-@dataclass(eq=False)
 class ContentError(AppError):
     """One file of a pack is wrong in a way that stops its reading; see `problem`."""
 
-    problem: Problem
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
 
 
-@dataclass(eq=False)
 class NoWindow(AppError):
     """A window cannot be opened here: `reason` is the loader's text, "" without a display."""
 
-    reason: str = ""
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
-@dataclass(eq=False)
 class EntryUnknown(AppError):
     """No entry answers to `name`; `nearest` are titles that come close."""
 
-    name: str
-    nearest: tuple[str, ...] = ()
+    def __init__(self, name: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(name, nearest)
+        self.name = name
+        self.nearest = nearest
 
 
-@dataclass(eq=False)
 class IndexDamaged(AppError):
     """The search cache at `path` cannot be used."""
 
-    path: Path
-    reason: str = ""
+    def __init__(self, path: Path, reason: str = "") -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
 
 
 class Cancelled(AppError):
     """The person stopped a long work; raised from a progress callback, nothing is half done."""
 
 
-@dataclass(eq=False)
 class UserDataFault(AppError):
     """user.db cannot be opened or written; `reason` is SQLite's short text."""
 
-    path: Path
-    reason: str = ""
+    def __init__(self, path: Path, reason: str = "") -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
 
 
 class UserDataNewer(UserDataFault):

@@ -11,6 +11,7 @@ _BLOCKS = frozenset(
 )
 _BOXES = frozenset(["ul", "ol", "blockquote", "dd"])
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def html_as_text(html: str, width: int = WIDTH) -> str:
@@ -30,6 +31,7 @@ class _Reader(HTMLParser):
         self._words: list[str] = []
         self._tag = ""
         self._depth = 0
+        self._raised = False  # inside <sup>
         self._last = ""
         self._mark = ""
         self._counts: list[int | None] = []
@@ -45,21 +47,26 @@ class _Reader(HTMLParser):
             self._depth += 1
         if tag == "li":
             self._mark = self._next_mark()
-        elif tag in ("td", "th") and self._words:
+        elif tag in ("td", "th") and any(map(str.strip, self._words)):
             self._words.append("  |  ")
         elif tag == "br":
             self._words.append("\n")
+        elif tag == "sup":
+            self._raised = True
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS or tag in _BOXES:
             self.end_block()
         if tag in _BOXES:
             self._depth -= 1
+        if tag == "sup":
+            self._raised = False
         if tag in ("ul", "ol") and self._counts:
             self._counts.pop()
 
     def handle_data(self, data: str) -> None:
-        self._words.append(data if self._tag == "pre" else data.replace("\n", " "))
+        shown = data.translate(_RAISED) if self._raised else data
+        self._words.append(shown if self._tag == "pre" else shown.replace("\n", " "))
 
     def _next_mark(self) -> str:
         count = self._counts[-1] if self._counts else None

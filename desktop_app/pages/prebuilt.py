@@ -13,10 +13,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.core.library import PackPlace
-from desktop_app.core.library.facade import PREBUILT_CATALOGUE, stamp
-from desktop_app.core.model.entry import EntryRef, Kind
-from desktop_app.pages.reference import FIRST_ENTRY, PAGES, Reference
+from desktop_app.core.library.facade import PREBUILT_CATALOGUE
+from desktop_app.core.model.ref import EntryRef, Kind, PackPlace, Place
+from desktop_app.pages import snapshot
+from desktop_app.pages.reference import PAGES, Reference
 
 
 def make(content: Path, folder: Path) -> int:
@@ -29,13 +29,14 @@ def make(content: Path, folder: Path) -> int:
     reference = Reference.read([PackPlace(content, shipped=True)], folder)
     # The folder it was read from is this machine's business alone.
     pack = replace(reference.packs[0], root=Path(PAGES))
-    catalogue = dump(pack)
-    write_atomic(folder / PREBUILT_CATALOGUE, catalogue)
-    reference.stamp = stamp(catalogue)
+    write_atomic(folder / PREBUILT_CATALOGUE, dump(pack))
     try:
         for entry in reference.catalogue():
             reference.page(entry.ref)
-        reference.keep_first_page(EntryRef(reference.shipped, Kind.TERM, FIRST_ENTRY))
+        first = Place(EntryRef(reference.shipped, Kind.TERM, snapshot.FIRST_ENTRY))
+        kept = snapshot.dump(reference, [], first)
+        if kept is not None:
+            write_atomic(folder / snapshot.SNAPSHOT, kept)
     finally:
         reference.close()
     return len(reference.catalogue())

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.core.errors import FileFault
-from desktop_app.core.files import make_folder, read_regular, write_atomic
 from desktop_app.core.library import Library
-from desktop_app.core.model.entry import Deal, Entry, EntryRef, Kind, Link
+from desktop_app.core.model.entry import Deal, Entry, Link
 from desktop_app.core.model.pack import Pack
+from desktop_app.core.model.ref import EntryRef
 
 if TYPE_CHECKING:
     from desktop_app.core.library.rendering import Renderer
     from desktop_app.core.markup.job import Rendered
     from desktop_app.pages.entry_page import PageLink
 
-FIRST_ENTRY = "win-win-negotiation"  # what a first start shows
 PAGES = "pages"
-FIRST_PAGE = "first-page.json"
-_FIRST_PAGE_LIMIT = 4 * 1024 * 1024
 
 
 class Reference(Library):
@@ -61,9 +55,6 @@ class Reference(Library):
 
     def cached_page(self, ref: EntryRef) -> str | None:
         """The entry's page if its text was rendered before, at once; else None."""
-        known = self._first_pages.get(ref)
-        if known is not None:
-            return known
         entry = self.entry(ref)
         kept = self.renderer.cached(self, entry)
         return None if kept is None else self._page(entry, kept)
@@ -72,31 +63,6 @@ class Reference(Library):
         """The entry's page, rendered when it must be. Belongs on a worker thread."""
         entry = self.entry(ref)
         return self._page(entry, self.renderer.render(self, entry))
-
-    @cached_property
-    def _first_pages(self) -> dict[EntryRef, str]:
-        """The pages kept whole for the start, if they are of these very catalogues.
-
-        Putting a page together needs the names of all entries; a start has no time for that.
-        """
-        found: dict[EntryRef, str] = {}
-        for folder in filter(None, (self.prebuilt, self.cache)):
-            try:
-                kept = json.loads(read_regular(folder, FIRST_PAGE, _FIRST_PAGE_LIMIT))
-                stamp, pack, kind, entry, page = map(str, kept)
-            except (FileFault, ValueError, TypeError):
-                continue  # a copy: without it the page is put together as any other
-            if stamp == self.stamp and kind in list(Kind):
-                found[EntryRef(pack, Kind(kind), entry)] = page
-        return found
-
-    def keep_first_page(self, ref: EntryRef) -> None:
-        """Keep a page for the next start; FileUnwritable when the disk refuses."""
-        page = self.cached_page(ref)
-        if page is not None and self.stamp:
-            make_folder(self.cache)
-            row = [self.stamp, ref.pack, ref.kind, ref.id, page]
-            write_atomic(self.cache / FIRST_PAGE, json.dumps(row).encode("ascii"))
 
     def _page(self, entry: Entry, rendered: Rendered) -> str:
         from desktop_app.core.library.rendering import entry_href

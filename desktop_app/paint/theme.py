@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 _CHANNELS = (1, 3, 5)
 _LINEAR_BELOW = 0.04045
@@ -13,8 +13,7 @@ class ThemeBroken(Exception):
     """A theme file lacks a token or holds a line that is none; the text says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme, each as "#rrggbb". Meanings: CONTRIBUTING.md, Theme."""
 
     paper: str
@@ -49,7 +48,7 @@ def load_tokens(path: Path) -> Tokens:
         if not _is_colour(colour):
             raise ThemeBroken(line)
         found[name.strip().replace("-", "_")] = colour
-    if missing := {field.name for field in fields(Tokens)} ^ found.keys():
+    if missing := set(Tokens._fields) ^ found.keys():
         raise ThemeBroken(", ".join(sorted(missing)))
     return Tokens(**found)
 

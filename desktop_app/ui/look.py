@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -17,8 +17,7 @@ _HOLE = re.compile(r"@(?:(\d+(?:\.\d+)?)px|([a-z]+(?:-[a-z]+)*))")
 _CHROME_PX = 13
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What every widget needs to draw itself: colours, text size, the stylesheet's template."""
 
     tokens: Tokens
@@ -35,7 +34,7 @@ class Look:
 
     def sheet(self) -> str:
         """The stylesheet with its holes filled."""
-        colours = {name.replace("_", "-"): value for name, value in asdict(self.tokens).items()}
+        colours = {name.replace("_", "-"): value for name, value in self.tokens._asdict().items()}
 
         def fill(hole: re.Match[str]) -> str:
             return f"{self.px(float(hole[1]))}px" if hole[1] else colours[hole[2]]

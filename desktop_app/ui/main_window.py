@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from PySide6.QtCore import QSignalBlocker, QUrl, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.errors import AppError
-from desktop_app.core.model.entry import EntryRef
+from desktop_app.core.model.ref import EntryRef, Place
 from desktop_app.settings import Settings
 from desktop_app.ui.bar import Bar
 from desktop_app.ui.browse.browse_place import BrowsePlace
@@ -48,18 +47,17 @@ class MainWindow(QWidget):
     def __init__(
         self,
         library: Library,
-        user_data: UserData | None,
-        settings: Settings,
         look: Look,
+        settings: Settings,
         *,
-        first: EntryRef | None = None,
+        place: Place | None = None,
         geometry: Path | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Common Ground")
-        self._session = Session(user_data, geometry, reopen=settings.reopen_last)
-        self.look = replace(look, zoom_percent=settings.zoom_percent)
+        self._session = Session(geometry)
+        self.look = look._replace(zoom_percent=settings.zoom_percent)
         self._menu: QMenu | None = None
         self.bar = Bar(self.look)
         self.message_bar = MessageBar(self.look)
@@ -71,7 +69,7 @@ class MainWindow(QWidget):
         self.setStyleSheet(self.look.sheet())
         self.status.show_library(library)
         self._session.restore_geometry(self)
-        self._begin(first)
+        self._begin(place)
         self._show_ways()
         self._first_paint = FirstPaint(self.browse.view.first_painted, self)
         self._first_paint.done.connect(self.settle)
@@ -117,6 +115,23 @@ class MainWindow(QWidget):
         if self.browse.shown is None:
             self._begin(None)
 
+    def place(self) -> Place:
+        """Where the person is now."""
+        scroll = self.browse.view.verticalScrollBar().value()
+        return Place(self.browse.shown, scroll, self.bar.box.text())
+
+    def correct_place(self, place: Place) -> None:
+        """Go to where the person really left off, if this start began elsewhere."""
+        here = self.place()
+        if (place.entry, place.query) != (here.entry, here.query):
+            self._begin(place)
+
+    def keep_in(self, user_data: UserData) -> None:
+        """Keep history and place there from now on, beginning with what is shown."""
+        self._session.user_data = user_data
+        if self.browse.shown is not None:
+            self._session.remember(self.browse.shown, self.place())
+
     def index_ready(self) -> None:
         """Ask again what is being looked for: the full text can be searched from now on."""
         self.browse.ask_again()
@@ -139,7 +154,7 @@ class MainWindow(QWidget):
         percent = min(max(percent, _ZOOM_LEAST), _ZOOM_MOST)
         if percent == self.look.zoom_percent:
             return
-        self.look = replace(self.look, zoom_percent=percent)
+        self.look = self.look._replace(zoom_percent=percent)
         self.setStyleSheet(self.look.sheet())
         for part in (self.bar, self.message_bar, self.browse, self.status):
             part.wear(self.look)
@@ -167,10 +182,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember place and geometry."""
-        view = self.browse.view
-        self._session.leave(
-            self.browse.shown, view.verticalScrollBar().value(), self.bar.box.text()
-        )
+        self._session.leave(self.place())
         self._session.save_geometry(self)
         super().closeEvent(event)
 
@@ -224,9 +236,9 @@ class MainWindow(QWidget):
         browse.site_requested.connect(self._ask_about_site)
         self.status.cancel_requested.connect(self.cancel_requested)
 
-    def _begin(self, first: EntryRef | None) -> None:
-        """Show what was left, else `first`, else the first entry of the list."""
-        library, place = self.browse.library, self._session.place()
+    def _begin(self, place: Place | None) -> None:
+        """Show that place; without its entry the first of the list."""
+        library = self.browse.library
         known = {entry.ref for entry in library.catalogue()}
         if place is not None and place.query:
             blocker = QSignalBlocker(self.bar.box)
@@ -235,8 +247,8 @@ class MainWindow(QWidget):
             self.browse.query = place.query
         if place is not None and place.entry in known:
             self.browse.restore(place.entry, place.scroll)
-        elif first in known or known:
-            self.browse.open(first if first in known else library.catalogue()[0].ref)
+        elif known:
+            self.browse.open(library.catalogue()[0].ref)
         self.browse.pane.list.select(self.browse.shown)
 
     def _search(self, text: str) -> None:
@@ -284,7 +296,7 @@ class MainWindow(QWidget):
             self.actions_by_name["forward"].setEnabled(forward)
 
     def _remember(self, ref: EntryRef) -> None:
-        self._session.remember(ref, self.bar.box.text())
+        self._session.remember(ref, Place(ref, 0, self.bar.box.text()))
 
     def _ask_about_site(self, url: QUrl) -> None:
         from desktop_app.ui.site_question import ask_about_site

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 import time
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import settings as kept_settings
 from desktop_app.core.errors import AppError, UserDataFault
-from desktop_app.core.model.entry import EntryRef, Kind
-from desktop_app.pages.reference import FIRST_ENTRY
+from desktop_app.core.model.ref import EntryRef, Kind, Place
+from desktop_app.pages.snapshot import FIRST_ENTRY, SNAPSHOT, Snapshot, dump
+from desktop_app.ui.fault_log import open_log
 from desktop_app.ui.faults import Faults
 from desktop_app.ui.loader import READING, Loader, Progress
 from desktop_app.ui.look import dress, load_look
@@ -22,17 +21,19 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
-    from desktop_app.core.library import PackPlace
+    from desktop_app.core.model.ref import PackPlace
     from desktop_app.core.userdata.store import UserData
     from desktop_app.pages.reference import Reference
     from desktop_app.paths import Paths
 
 # Work that is done sooner is not worth a line that flickers.
 _WORTH_TELLING_S = 0.4
+# The library to begin with, and whether it must still be compared with the disk.
+FirstLibrary = Callable[[], tuple["Reference", bool]]
 
 
 class Program(QObject):
-    """The running program. `remembered` libraries are compared with the disk after the paint."""
+    """The running program. With a snapshot the library follows after the first paint."""
 
     ready = Signal()
     _user_data_failed = Signal(Exception)
@@ -41,37 +42,36 @@ class Program(QObject):
         self,
         app: QApplication,
         paths: Paths,
-        library: Reference,
-        remembered: bool,
         places: Sequence[PackPlace],
+        first_library: FirstLibrary,
+        snapshot: Snapshot | None = None,
     ) -> None:
         """Make everything; `show` then puts the window on the screen."""
         super().__init__()
         self._paths, self._places = paths, places
-        self._library, self._remembered = library, remembered
+        self._first_library, self._snapshot = first_library, snapshot
+        self._library: Reference | None = None
+        self._remembered = False
+        self._user_data: UserData | None = None
         self._began = 0.0
-        self.faults = Faults(self._log(), self)
+        self.faults = Faults(open_log(paths.log), self)
         self.faults.install()
         self._settings = kept_settings.load(paths.settings_file)
         look = load_look(paths.resources)
         dress(app, paths.resources, look)
-        self._user_data, unusable = self._open_user_data()
         self.window = MainWindow(
-            library,
-            self._user_data,
-            self._settings,
+            self._open_library() if snapshot is None else snapshot,
             look,
-            first=EntryRef(library.shipped, Kind.TERM, FIRST_ENTRY),
+            self._settings,
+            place=self._first_place(),
             geometry=paths.geometry_file,
         )
-        if unusable is not None:
-            self.window.tell(unusable)
-        self.loader = Loader(self, self._read, self._index)
+        self.loader = Loader(self, self._open_library, self._read, self._index)
         self._connect(app)
 
     def open(self, name: str) -> None:
         """Show the entry of that name; EntryUnknown when there is none."""
-        self.window.open(self._library.find(name))
+        self.window.open(self._open_library().find(name))
 
     def show(self) -> None:
         """Put the window on the screen; reading and indexing begin once it has been painted."""
@@ -81,7 +81,7 @@ class Program(QObject):
         """Let everything end in order: work, settings, data, the rendering process."""
         self.loader.cancel()
         QThreadPool.globalInstance().waitForDone()
-        for keep in (self._keep_settings, self._keep_first_page):
+        for keep in (self._keep_settings, self._keep_snapshot):
             try:
                 keep()
             except AppError as fault:
@@ -89,22 +89,13 @@ class Program(QObject):
                 self.faults.note(fault)
         if self._user_data is not None:
             self._user_data.close()
-        self._library.close()
+        if self._library is not None:
+            self._library.close()
         self.faults.uninstall()
-
-    def _keep_settings(self) -> None:
-        wanted = replace(self._settings, zoom_percent=self.window.look.zoom_percent)
-        if wanted != self._settings:
-            kept_settings.save(self._paths.settings_file, wanted)
-
-    def _keep_first_page(self) -> None:
-        """The page that the next start begins with, if it can be told."""
-        if self.window.browse.shown is not None:
-            self._library.keep_first_page(self.window.browse.shown)
 
     def _connect(self, app: QApplication) -> None:
         window, loader = self.window, self.loader
-        window.settled.connect(self._begin_loading)
+        window.settled.connect(self._go_on)
         loader.loaded.connect(self._replace)
         loader.indexed.connect(self._tell_indexed)
         loader.progressed.connect(self._tell_progress)
@@ -115,29 +106,57 @@ class Program(QObject):
         self._user_data_failed.connect(window.tell)
         app.aboutToQuit.connect(self.close)
 
-    def _begin_loading(self) -> None:
+    def _first_place(self) -> Place:
+        """Where to begin: where the person left off, or with the first entry."""
+        if self._snapshot is not None:
+            return self._snapshot.place
+        self._open_user_data()
+        kept = self._kept_place()
+        return kept or Place(EntryRef(self._open_library().shipped, Kind.TERM, FIRST_ENTRY))
+
+    def _kept_place(self) -> Place | None:
+        if self._user_data is None or not self._settings.reopen_last:
+            return None
+        return self._user_data.place()
+
+    def _go_on(self) -> None:
+        """What could wait for the first paint: a person's data, the library, the index."""
+        if self._user_data is None:
+            self._open_user_data()
+        kept = self._kept_place() if self._snapshot is not None else None
+        if kept is not None:
+            self.window.correct_place(kept)
+        if self._user_data is not None:
+            self.window.keep_in(self._user_data)
         self._began = time.monotonic()
         self.loader.start(self._library)
 
-    def _read(self, progress: Progress) -> Reference | None:
+    def _open_library(self) -> Reference:
+        """The library to begin with; on a pool thread where a snapshot stands in for it."""
+        if self._library is None:
+            self._library, self._remembered = self._first_library()
+        return self._library
+
+    def _read(self, library: Reference, progress: Progress) -> Reference | None:
         """On a pool thread: the packs as they are now, or None when nothing changed."""
         if not self._remembered:
             return None
-        newer = type(self._library).read(
+        newer = type(library).read(
             self._places,
             self._paths.cache,
             progress,
-            previous=self._library,
+            previous=library,
             prebuilt=self._paths.prebuilt,
         )
-        if newer.same_as(self._library):
+        if newer.same_as(library):
             return None
-        newer.adopt(self._library)
+        newer.adopt(library)
         self._remembered = False
         return newer
 
-    def _index(self, library: Any, progress: Progress) -> None:
+    def _index(self, library: Reference, progress: Progress) -> None:
         """On a pool thread: the index as it must be, then what the next start begins with."""
+        library.quick("")
         library.update_index(progress)
         if not self._remembered:
             library.remember()
@@ -146,6 +165,9 @@ class Program(QObject):
     def _replace(self, library: Reference) -> None:
         self._library = library
         self.window.library_loaded(library)
+        if self._snapshot is not None:
+            self._snapshot.arrive(library)
+            self._snapshot = None
 
     def _tell_indexed(self) -> None:
         self.window.index_ready()
@@ -159,27 +181,31 @@ class Program(QObject):
     def _put_progress_away(self) -> None:
         self.window.show_progress("", 1, 1)
 
-    def _open_user_data(self) -> tuple[UserData | None, UserDataFault | None]:
-        """user.db, or the reason why this session keeps nothing."""
+    def _keep_settings(self) -> None:
+        wanted = self._settings._replace(zoom_percent=self.window.look.zoom_percent)
+        if wanted != self._settings:
+            kept_settings.save(self._paths.settings_file, wanted)
+
+    def _keep_snapshot(self) -> None:
+        """What the next start shows first, if the page is at hand."""
+        if self._library is None:
+            return
+        place = self.window.place()
+        if not self._settings.reopen_last:
+            place = Place(EntryRef(self._library.shipped, Kind.TERM, FIRST_ENTRY))
+        kept = dump(self._library, [place.root for place in self._places], place)
+        if kept is not None:
+            from desktop_app.core.files import make_folder, write_atomic
+
+            make_folder(self._paths.cache)
+            write_atomic(self._paths.cache / SNAPSHOT, kept)
+
+    def _open_user_data(self) -> None:
+        """Open user.db; when that fails the session keeps nothing and the window says so."""
         from desktop_app.core.userdata.store import UserData
 
         try:
-            return UserData(self._paths.user_db, self._user_data_failed.emit), None
+            self._user_data = UserData(self._paths.user_db, self._user_data_failed.emit)
         except UserDataFault as fault:
-            return None, fault
-
-    def _log(self) -> logging.Logger:
-        """The fault log: one file, begun anew when it is over a megabyte."""
-        log = logging.getLogger("common-ground")
-        try:
-            self._paths.log.mkdir(parents=True, exist_ok=True)
-            path = self._paths.log / "faults.log"
-            mode = "w" if path.is_file() and path.stat().st_size > 1_000_000 else "a"
-            chosen: logging.Handler = logging.FileHandler(
-                path, mode, encoding="utf-8", errors="backslashreplace", delay=True
-            )
-        except OSError:
-            chosen = logging.StreamHandler()
-        chosen.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        log.handlers[:] = [chosen]
-        return log
+            # Queued until there is a window to tell it.
+            QTimer.singleShot(0, lambda fault=fault: self._user_data_failed.emit(fault))

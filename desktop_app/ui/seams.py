@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from desktop_app.core.model.entry import Entry, EntryRef
     from desktop_app.core.model.hit import Answer
     from desktop_app.core.model.problem import Problem
-    from desktop_app.core.userdata.store import Place
+    from desktop_app.core.model.ref import EntryRef, Place
+    from desktop_app.ui.listable import Listable
 
 
 class Library(Protocol):
@@ -19,16 +19,16 @@ class Library(Protocol):
     def problems(self) -> Sequence[Problem]:
         """What is wrong with the open packs."""
 
-    def catalogue(self) -> Sequence[Entry]:
+    def catalogue(self) -> Sequence[Listable]:
         """All entries, sorted for listing."""
 
-    def entry(self, ref: EntryRef) -> Entry:
+    def entry(self, ref: EntryRef) -> Listable:
         """The entry; EntryUnknown when it is not in any open pack."""
 
     def find(self, name: str) -> EntryRef:
         """The entry that a title, alias or id means; EntryUnknown with the nearest titles."""
 
-    def category_label(self, entry: Entry) -> str:
+    def category_label(self, entry: Any) -> str:
         """The category in words, "" without one."""
 
     def pack_name(self, ref: EntryRef) -> str:
@@ -55,6 +55,3 @@ class UserData(Protocol):
 
     def save_place(self, place: Place) -> None:
         """Remember where the person is now."""
-
-    def place(self) -> Place | None:
-        """Where the person left off."""

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.core.model.entry import EntryRef
+from desktop_app.core.model.ref import EntryRef, Place
 from desktop_app.ui.seams import UserData
-
-if TYPE_CHECKING:
-    from desktop_app.core.userdata.store import Place
 
 _USUAL_SIZE = (1280, 820)
 _KEY = "geometry"
@@ -20,30 +16,20 @@ _KEY = "geometry"
 class Session:
     """Reads at the start and writes at the end; does nothing where nothing can be kept."""
 
-    def __init__(self, user_data: UserData | None, geometry: Path | None, *, reopen: bool) -> None:
-        self._user_data = user_data
+    def __init__(self, geometry: Path | None) -> None:
+        self.user_data: UserData | None = None
         self._geometry = geometry
-        self._reopen = reopen
 
-    def place(self) -> Place | None:
-        """Where the person left off, if that is known and wanted."""
-        if self._user_data is None or not self._reopen:
-            return None
-        return self._user_data.place()
+    def remember(self, ref: EntryRef, place: Place) -> None:
+        """Put an entry into the history; `place` is where to return to."""
+        if self.user_data is not None:
+            self.user_data.remember_visit(ref, place.query)
+            self.leave(place)
 
-    def remember(self, ref: EntryRef, query: str) -> None:
-        """Put an entry into the history and make it the place to return to."""
-        if self._user_data is not None:
-            self._user_data.remember_visit(ref, query)
-            self.leave(ref, 0, query)
-
-    def leave(self, ref: EntryRef | None, scroll: int, query: str) -> None:
+    def leave(self, place: Place) -> None:
         """Remember where the person is."""
-        if self._user_data is None:
-            return
-        from desktop_app.core.userdata.store import Place
-
-        self._user_data.save_place(Place(ref, scroll, query))
+        if self.user_data is not None:
+            self.user_data.save_place(place)
 
     def restore_geometry(self, window: QWidget) -> None:
         """Give the window its last position and size, or the usual size."""

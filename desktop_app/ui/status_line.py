@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop_app.core.model.entry import Kind
+from desktop_app.core.model.ref import Kind
 from desktop_app.ui.browse.list_pane import counted
 from desktop_app.ui.fitting_label import FittingLabel
 from desktop_app.ui.look import Look

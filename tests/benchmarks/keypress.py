@@ -18,7 +18,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QThreadPool, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.library import PackPlace
+from desktop_app.core.model.ref import PackPlace
 from desktop_app.pages.reference import Reference
 from desktop_app.paths import Paths
 from desktop_app.settings import Settings
@@ -92,7 +92,7 @@ def measure(app: QApplication, root: Path, *, shipped: bool, cache: Path) -> lis
     dress(app, resources, look)
     library = Reference.read([PackPlace(root, shipped)], cache)
     library.update_index()
-    window = MainWindow(library, None, Settings(), look)
+    window = MainWindow(library, look, Settings())
     window.resize(1280, 820)
     window.show()
     _rest(window, app)

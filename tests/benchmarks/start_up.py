@@ -70,7 +70,7 @@ from desktop_app import app
 from desktop_app.cli.opening import places
 from desktop_app.paths import Paths
 from desktop_app.ui.browse.entry_view import EntryView
-from desktop_app.ui.program import Program
+
 painted = []
 def paint(self, event, paint=EntryView.paintEvent):
     paint(self, event)
@@ -85,7 +85,7 @@ def settled():
 paths = Paths.discover(Path(sys.argv[1]))
 start = app.Start(paths, places(paths, [], only_packs=False))
 qt = app.application()
-program = Program(qt, paths, *app.first_library(start), start.places)
+program = app.make_program(qt, start)
 program.loader.finished.connect(lambda: QTimer.singleShot(0, settled))
 program.show()
 qt.exec()

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.cli.arguments import parse
 from desktop_app.cli.opening import places
 from desktop_app.cli.wanted import Wanted
-from desktop_app.core.library import PackPlace
+from desktop_app.core.model.ref import PackPlace
 from desktop_app.paths import Paths
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from desktop_app.settings import Settings, load, save
 
 def test_a_change_survives_the_round_trip(tmp_path: Path) -> None:
     path = tmp_path / "config" / "settings.json"
-    changed = replace(Settings(), zoom_percent=140, reopen_last=False)
+    changed = Settings()._replace(zoom_percent=140, reopen_last=False)
     save(path, changed)
     assert load(path) == changed
 

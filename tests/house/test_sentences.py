@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+import inspect
 import re
 from pathlib import Path
 
@@ -28,10 +28,13 @@ ERRORS = sorted(
 
 def an_example(kind: type[errors.AppError]) -> errors.AppError:
     """An error of that kind with a telling value in each field."""
-    if not dataclasses.is_dataclass(kind):
+    if kind.__init__ is Exception.__init__:
         return kind()
     values = {"Path": Path("terms/batna.md"), "Problem": PROBLEM, "tuple[str, ...]": ("ZOPA",)}
-    given = {f.name: values.get(str(f.type), "told") for f in dataclasses.fields(kind)}
+    given = {
+        name: values.get(str(parameter.annotation), "told")
+        for name, parameter in inspect.signature(kind).parameters.items()
+    }
     return kind(**given)
 
 

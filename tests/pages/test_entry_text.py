@@ -28,6 +28,12 @@ def test_entities_are_characters_and_code_keeps_its_lines() -> None:
 def test_rows_of_a_table_are_lines_with_their_cells_apart() -> None:
     html = "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>"
     assert html_as_text(html) == "A | B\n1 | 2"
+    assert html_as_text(html.replace("<t", "\n<t")) == "A | B\n1 | 2"
+
+
+def test_raised_figures_do_not_run_into_the_word_before_them() -> None:
+    html = '<p>10<sup>2</sup> ways.<sup id="fnref:1"><a href="#fn:1">13</a></sup> 4</p>'
+    assert html_as_text(html) == "10² ways.¹³ 4"
 
 
 def test_nothing_is_lost_outside_of_blocks() -> None:

@@ -10,8 +10,7 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 
-from desktop_app.core.model.entry import EntryRef
-from desktop_app.core.userdata.store import Place
+from desktop_app.core.model.ref import EntryRef, Place
 from desktop_app.paint.fonts import SANS
 from desktop_app.settings import Settings
 from desktop_app.ui.look import Look, dress, load_look
@@ -75,7 +74,12 @@ def open_window(look: Look, qtbot) -> Callable[..., MainWindow]:
 
     def make(library: FakeLibrary, user_data=None, settings=None, **more) -> MainWindow:
         size = more.pop("size", (1280, 820))
-        window = MainWindow(library, user_data, settings or Settings(), look, **more)
+        first = more.pop("first", None)
+        place = user_data.place() if user_data is not None else None
+        place = place or (Place(first) if first is not None else None)
+        window = MainWindow(library, look, settings or Settings(), place=place, **more)
+        if user_data is not None:
+            window.settled.connect(lambda: window.keep_in(user_data))
         qtbot.addWidget(window, before_close_func=drain)
         window.resize(*size)
         if library.catalogue():

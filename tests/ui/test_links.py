@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from desktop_app.core.model.entry import EntryRef, Kind
+from desktop_app.core.model.ref import EntryRef, Kind
 from desktop_app.ui.browse.entry_view import entry_target
 
 NOTHING_HAPPENS = (

@@ -10,9 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from desktop_app.core.errors import FileMissing
-from desktop_app.core.model.entry import EntryRef, Kind
-from desktop_app.core.userdata.store import Place
-from desktop_app.settings import Settings
+from desktop_app.core.model.ref import EntryRef, Kind, Place
 from tests.ui.conftest import FakeUserData
 from tests.ui.fake_library import FakeLibrary
 
@@ -180,16 +178,9 @@ def test_one_begins_where_one_left_off(open_window, library, qtbot) -> None:
 
 
 @pytest.mark.parametrize("place", [None, Place(EntryRef("gone", Kind.TERM, "gone"))])
-def test_without_a_place_one_begins_with_the_first_entry(open_window, library, place) -> None:
-    window = open_window(library, FakeUserData(place), first=library.find("batna"))
-    assert window.browse.shown.id == "batna"
-
-
-def test_beginning_where_one_left_off_can_be_switched_off(open_window, library) -> None:
-    data = FakeUserData(Place(REF))
-    settings = Settings(reopen_last=False)
-    window = open_window(library, data, settings, first=library.find("batna"))
-    assert window.browse.shown.id == "batna"
+def test_without_a_place_one_begins_with_the_first_of_the_list(open_window, library, place) -> None:
+    window = open_window(library, FakeUserData(place))
+    assert window.browse.shown == library.catalogue()[0].ref
 
 
 def test_closing_remembers_entry_scroll_and_query(window, user_data, qtbot, type_text) -> None:

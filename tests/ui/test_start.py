@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.settings import Settings
 from desktop_app.ui.faults import Faults
 from desktop_app.ui.look import dress, load_look
+from desktop_app.core.model.ref import Place
 from desktop_app.ui.main_window import MainWindow
 from tests.ui.fake_library import FakeLibrary
 import logging
@@ -28,7 +29,7 @@ resources = Path("resources")
 look = load_look(resources)
 dress(app, resources, look)
 library = FakeLibrary()
-window = MainWindow(library, None, Settings(), look, first=library.find("batna"))
+window = MainWindow(library, look, Settings(), place=Place(library.find("batna")))
 def tell():
     import PySide6.QtCore as core, PySide6.QtGui as gui, PySide6.QtWidgets as widgets
     print("modules", *sorted(sys.modules))

@@ -28,7 +28,7 @@ class PresentFiles:
         if not plain:
             return False
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(path), plain))
-        inside = not plain.startswith("/") and not beside.startswith("..")
+        inside = not plain.startswith("/") and beside.partition("/")[0] != ".."
         if inside and name_key(beside) in self.paths:
             return True
         key = name_key(plain)

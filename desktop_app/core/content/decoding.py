@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Tab, line feed, form feed, carriage return and escape occur in honest text.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+_UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ def decode(data: bytes) -> Decoded | None:
     """The text of a file, or None for bytes that are no text.
 
     What is not UTF-8 is UTF-16 where a mark says so, else cp1252, which old Windows editors
-    write; NUL characters in a text become U+FFFD.
+    write; control characters in a text become U+FFFD.
     """
     try:
         if data.startswith(_UTF16):
@@ -51,4 +53,9 @@ def _is_binary(data: bytes) -> bool:
 def _clean(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("\0", "\ufffd")
+    return shown(text)
+
+
+def shown(text: str) -> str:
+    """`text` with U+FFFD for control characters, which could act on a terminal; lines stay."""
+    return _UNSHOWN.sub("\ufffd", text)

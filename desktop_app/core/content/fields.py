@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.yaml_text import Items, Keys, Text, Value
 from desktop_app.core.markup.names import shown_name, split_heading
+from desktop_app.core.markup.plain import plain_text
 from desktop_app.core.model.entry import Link
 from desktop_app.core.model.problem import ProblemCode
 
@@ -40,6 +41,7 @@ _FIELD_OF = {name: known for known, names in _NAMES.items() for name in names}
 _LINK_FIELDS = ("also-called", "opposite", "see-also", "confused-with", "terms")
 _LANGUAGE = re.compile(r"(?:aliases|alias|synonyms)-([a-z]{2,3}(?:-[a-z0-9]{2,8})*)")
 _WIKI = re.compile(r"\[\[([^\[\]]+)\]\]")
+_MACRO = re.compile(r"\[\[|\]\]|\{\{|\}\}|\{%|%\}")
 _YES = frozenset({"true", "yes", "on"})
 _NO = frozenset({"false", "no", "off"})
 
@@ -175,9 +177,11 @@ def _unique(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _unlinked(text: str) -> str:
-    """`[[Title]]` or `[[Title|words]]` around a whole name is taken off."""
+    """`[[Title]]` or `[[Title|words]]` around a whole name is taken off, macros become words."""
     found = _WIKI.fullmatch(text)
-    return found[1].partition("|")[0].strip() if found else text
+    if found:
+        return found[1].partition("|")[0].strip()
+    return " ".join(plain_text(text).split()) if _MACRO.search(text) else text
 
 
 def _links(value: Value, name: str) -> tuple[Link, ...]:

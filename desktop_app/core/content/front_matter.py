@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_app.core.content.decoding import shown
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.plain_yaml import parse_plain
 from desktop_app.core.content.yaml_text import (
@@ -192,4 +193,4 @@ def _toml_value(value: object, line: int, depth: int = 0) -> Value:
         return Items(tuple(_toml_value(item, line, depth + 1) for item in value), line)
     if isinstance(value, bool):
         return Text("true" if value else "false", line)
-    return Text(str(value), line, plain=False)
+    return Text(shown(str(value)), line, plain=False)

@@ -163,7 +163,7 @@ def _relative_keys(target: str, path: str) -> Iterator[str]:
     address = plain.startswith(".") and stem(plain) == plain  # a site's pages are folders
     for base in (folder, stem(path)) if address else (folder,):
         joined = posixpath.normpath(posixpath.join(base, plain))
-        if not joined.startswith(".."):
+        if joined.partition("/")[0] != "..":
             yield name_key(joined)
 
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from desktop_app.core.content.headings import headings
 from desktop_app.core.content.left_out import stem
 from desktop_app.core.markup.names import name_key
+from desktop_app.core.markup.plain import plain_text
 
 _H1_SHARE = 0.8
+_MARKUP = re.compile(r"[\[\]{}<>&\\_*`~]")
 _SKIP = re.compile(r"\s*(?:<!--.*-->\s*)?")
 _FIRST_LINES = 40
 _SHIPPED_FOLDERS = ("terms/", "deals/")
@@ -43,7 +45,9 @@ def opening_h1(body: str) -> Opening | None:
     first = next(iter(headings(lines[start : start + 2])), None)
     if first is None or first.level != 1 or first.start or not first.text:
         return None
-    return Opening(first.text, start + first.after)
+    raw = "\n".join(lines[start : start + first.after])
+    text = plain_text(raw) if _MARKUP.search(raw) else first.text
+    return Opening(" ".join(text.split()), start + first.after) if text.strip() else None
 
 
 def uses_h1(openings: Sequence[bool]) -> bool:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from desktop_app.core.content.decoding import shown
+
 if TYPE_CHECKING:
     import yaml
 
@@ -156,14 +158,14 @@ def _value(node: yaml.Node, first_line: int) -> Value:
     line = first_line + node.start_mark.line
     if isinstance(node, yaml.ScalarNode):
         plain = node.style is None
-        return None if plain and node.value in ABSENT else Text(node.value, line, plain)
+        return None if plain and node.value in ABSENT else Text(shown(node.value), line, plain)
     if isinstance(node, yaml.SequenceNode):
         link = _link(node)
         if link:
             return Text(link, line)
         return Items(tuple(_value(item, first_line) for item in node.value), line)
-    pairs = {key.value: _value(value, first_line) for key, value in node.value}
-    lines = {key.value: first_line + key.start_mark.line for key, _ in node.value}
+    pairs = {shown(key.value): _value(value, first_line) for key, value in node.value}
+    lines = {shown(key.value): first_line + key.start_mark.line for key, _ in node.value}
     return Keys(pairs, lines, line)
 
 

@@ -1,5 +1,5 @@
 """All open packs as one reference: entries, links, search, rendered pages, checks."""
 
-from desktop_app.core.library.facade import Library, PackPlace
+from desktop_app.core.library.facade import Library
 
-__all__ = ["Library", "PackPlace"]
+__all__ = ["Library"]

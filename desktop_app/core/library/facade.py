@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from desktop_app.core.errors import EntryUnknown, FileFault, FileMissing
 from desktop_app.core.files import fingerprint, make_folder, read_regular, write_atomic
-from desktop_app.core.model.entry import Deal, Entry, EntryRef, Link
+from desktop_app.core.model.entry import Deal, Entry, Link
 from desktop_app.core.model.hit import Answer
 from desktop_app.core.model.pack import SHIPPED_PACK, Pack
 from desktop_app.core.model.problem import Problem
+from desktop_app.core.model.ref import EntryRef, Kind, PackPlace
 from desktop_app.core.model.source import Source
 
 if TYPE_CHECKING:
@@ -26,14 +27,6 @@ Progress = Callable[[int, int], None]
 
 PREBUILT_CATALOGUE = "catalogue.json"
 _CATALOGUE_LIMIT = 256 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class PackPlace:
-    """A folder to be opened as a pack; `shipped` marks the program's own."""
-
-    root: Path
-    shipped: bool = False
 
 
 class Library:
@@ -55,8 +48,6 @@ class Library:
         self.shipped = shipped
         self.cache = cache
         self.prebuilt = prebuilt
-        # Which catalogues this library was kept as; "" while it has not been kept.
-        self.stamp = ""
         self._searching = threading.Lock()
         self._indexing = threading.Event()
         self._by_ref = {entry.ref: entry for pack in packs for entry in pack.entries}
@@ -78,8 +69,10 @@ class Library:
 
         packs: list[Pack] = []
         for place in places:
-            if not place.root.is_dir():
+            if not place.root.exists():
                 raise FileMissing(place.root)
+            if not place.root.is_dir():
+                raise FileFault(place.root, "Not a directory")
             old = _same_root(previous.packs if previous else (), place.root)
             pack = read_pack(place.root, shipped=place.shipped, progress=progress, previous=old)
             packs.append(_with_free_id(pack, packs, shipped=place.shipped))
@@ -94,31 +87,23 @@ class Library:
         Of the shipped pack the copy in `prebuilt` will do, so that a first start is quick too.
         """
         packs: list[Pack] = []
-        stamps: list[str] = []
         for place in places:
             found = _kept(_catalogue_path(cache, place.root), place.root)
             if found is None and place.shipped and prebuilt:
                 found = _kept(prebuilt / PREBUILT_CATALOGUE)
             if found is None:
                 return None
-            packs.append(replace(found[0], root=place.root))
-            stamps.append(found[1])
-        library = cls(packs, cache, _shipped_id(places, packs), prebuilt)
-        library.stamp = " ".join(stamps)
-        return library
+            packs.append(replace(found, root=place.root))
+        return cls(packs, cache, _shipped_id(places, packs), prebuilt)
 
     def remember(self) -> None:
         """Keep the packs for the next start; FileUnwritable when the disk refuses."""
         from desktop_app.core.content.catalogue import dump
 
-        stamps: list[str] = []
         for pack in self.packs:
             path = _catalogue_path(self.cache, pack.root)
             make_folder(path.parent)
-            data = dump(pack)
-            write_atomic(path, data)
-            stamps.append(stamp(data))
-        self.stamp = " ".join(stamps)
+            write_atomic(path, dump(pack))
 
     def same_as(self, other: Library) -> bool:
         """Whether both hold the same packs, so that a window need not be told."""
@@ -159,14 +144,34 @@ class Library:
         """An entry's category as people read it, the key itself where the pack has no label."""
         return self.pack_of(entry.ref).info.categories.get(entry.category, entry.category)
 
+    def told_apart(self, ref: EntryRef) -> str:
+        """What tells an entry from others of its title: its path, or its pack's name and path.
+
+        "" for a title that only one entry has.
+        """
+        return self._told_apart.get(ref, "")
+
+    @cached_property
+    def _told_apart(self) -> dict[EntryRef, str]:
+        from desktop_app.core.library.namesakes import told_apart
+
+        return told_apart(self.packs)
+
     def find(self, name: str) -> EntryRef:
-        """The entry that a title, alias or id means; EntryUnknown with the nearest titles."""
+        """The entry that a title, alias, id or `pack/kind/id` means.
+
+        EntryUnknown, with the nearest titles, when there is none.
+        """
+        own, _, rest = name.partition("/")
+        kind, _, entry_id = rest.partition("/")
+        if kind in list(Kind) and (own, kind, entry_id) in self._by_ref:
+            return EntryRef(own, Kind(kind), entry_id)
         for pack in self.packs:
             found = self.links.resolve(name, pack.info.id)
             if found.refs:
                 return found.refs[0]
-        hits = self.quick(name, 3).hits
-        raise EntryUnknown(name, tuple(hit.title for hit in hits) or self.quick(name, 3).nearest)
+        close = self.quick(name, 3)
+        raise EntryUnknown(name, tuple(hit.title for hit in close.hits) or close.nearest)
 
     def sources_of(self, entry: Entry) -> tuple[Source, ...]:
         """The works that an entry names, in its order, without unknown keys."""
@@ -264,22 +269,16 @@ class Library:
         return [self.entry(ref) for _, ref in self.targets(entry.links, entry) if ref is not None]
 
 
-def _kept(path: Path, root: Path | None = None) -> tuple[Pack, str] | None:
-    """A pack from a catalogue and its stamp; None without one of that `root` that can be used."""
+def _kept(path: Path, root: Path | None = None) -> Pack | None:
+    """A pack from a catalogue; None without one of that `root` that can be used."""
     from desktop_app.core.content.catalogue import load
 
     try:
-        data = read_regular(path.parent, path.name, _CATALOGUE_LIMIT)
-        pack = load(data)
+        pack = load(read_regular(path.parent, path.name, _CATALOGUE_LIMIT))
     except (FileFault, ValueError):
         # A copy: whatever is wrong with it, the folder itself is read instead.
         return None
-    return (pack, stamp(data)) if root in (None, pack.root) else None
-
-
-def stamp(catalogue: bytes) -> str:
-    """What tells one catalogue from another: its first line, which holds its fingerprint."""
-    return catalogue.partition(b"\n")[0].decode("ascii", "replace")
+    return pack if root in (None, pack.root) else None
 
 
 def _catalogue_path(cache: Path, root: Path) -> Path:
@@ -304,5 +303,5 @@ def _with_free_id(pack: Pack, taken: Sequence[Pack], *, shipped: bool) -> Pack:
     number = 2
     while (free := f"{pack.info.id}-{number}") in ids:
         number += 1
-    moved = (replace(entry, ref=replace(entry.ref, pack=free)) for entry in pack.entries)
+    moved = (replace(entry, ref=entry.ref._replace(pack=free)) for entry in pack.entries)
     return replace(pack, info=replace(pack.info, id=free), entries=tuple(moved))

@@ -85,7 +85,7 @@ def _words(text: str, piece: Token, title_of: TitleOf | None) -> str:
     if kind is Kind.CODE:
         return f"{CODE_START}{piece.value}{CODE_END}"
     if kind is Kind.WIKI:
-        return piece.value or _title(piece.target, piece.heading, title_of)
+        return piece.value or shown_name(piece.target, piece.heading)
     if kind is Kind.MARK:
         return "" if piece.partner >= 0 else piece.value
     if kind is Kind.HIDDEN:
@@ -111,11 +111,6 @@ _SIMPLE: dict[Kind, Callable[[str, Token], str]] = {
     Kind.MORE: lambda _, __: MORE,
     Kind.CONTENTS: lambda _, __: CONTENTS,
 }
-
-
-def _title(target: str, heading: str, title_of: TitleOf | None) -> str:
-    known = title_of(target) if title_of and target and not heading else ""
-    return known or shown_name(target, heading)
 
 
 def _tag_words(tag: Tag, title_of: TitleOf | None) -> str:

@@ -21,6 +21,7 @@ MAX_SUBSCRIPT = 40
 MAX_PIECES = 80_000  # no text that a person wrote has so many; what follows them is plain text
 _SPECIAL = re.compile(
     r"\\[!-/:-@\[-`{-~]|`+|(?:!\[){3,}+|!\[|\[{4,}+|\[|\]|<+|\{\{|\{%|%%|\*+|_+|~+|==+"
+    r"|\{(?::[ \t]?)?[#.]\w[^{}\n]{0,200}\}(?=[ \t]*+(?:\n|$))"  # attributes
     r"|\n(?:[ \t>]*+\n)++|\U000f0000"
 )
 _HTML = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*+)(?:[\s/][^<>]*+)?>")
@@ -71,7 +72,7 @@ class _Lexer:
         if first == "`":
             return self._code(len(sign), at)
         if first == "{":
-            return self._tag(sign, at)
+            return self._braces(sign, at)
         if first == "<":
             return self._angle(at)
         if first == "%":
@@ -82,6 +83,11 @@ class _Lexer:
             return self._emit(Token(Kind.BREAK, at, at + len(sign)))
         end = self._text.index(TOKEN_END, at)
         return self._emit(Token(Kind.BLOCK, at, end + 1, number=int(self._text[at + 1 : end])))
+
+    def _braces(self, sign: str, at: int) -> int:
+        if sign[-1] == "}":  # attributes
+            return self._emit(Token(Kind.HIDDEN, at, at + len(sign)))
+        return self._tag(sign, at)
 
     def _flush(self, end: int) -> None:
         if end > self._pending:

@@ -15,7 +15,7 @@ TOKEN_START, TOKEN_END = "\U000f0000", "\U000f0001"
 SPAN_START, SPAN_END = "\U000f0002", "\U000f0003"  # inline pieces, see `prepare`
 LITERAL_BASE = 0xF0100
 _OWN = re.compile("[\U000f0000-\U000f01ff]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _FENCE = re.compile(
     r"(?P<prefix>[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?)(?P<mark>`{3,}+|~{3,}+)(?P<info>.*)"
 )

@@ -1,8 +1,9 @@
-"""Which words of a body define the entry, and which heading opens it?"""
+"""Which words of a body define the entry?"""
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from desktop_app.core.markup.flat import CALLOUT, CONTENTS, IMAGE, IN_PAGE, TitleOf, flatten
 from desktop_app.core.markup.lines import Block, Paragraph, paragraphs
@@ -22,16 +23,6 @@ def first_prose(body: str, title_of: TitleOf | None = None) -> str:
     """
     blocks = list(paragraphs(flatten(body, title_of).lines))
     return _search(blocks, boxes=False) or _search(blocks, boxes=True)
-
-
-def opening_heading(body: str) -> str:
-    """The words of the H1 that opens `body` (before any other text), "" where none does."""
-    for block in paragraphs(flatten(body).lines):
-        if block.kind is Block.HEADING:
-            return one_line(block.lines) if block.level == 1 else ""
-        if block.kind is not Block.MORE and _words(block):
-            return ""
-    return ""
 
 
 def _search(blocks: list[Paragraph], *, boxes: bool) -> str:
@@ -65,6 +56,7 @@ def _words(block: Paragraph) -> str:
     if block.kind is Block.CALLOUT and CALLOUT in lines[0]:
         lines = lines[1:] or lines
     if block.kind is Block.PROSE and len(lines) > 1 and _DEFINED.match(lines[1]):
-        lines = (_DEFINED.sub("", lines[1], count=1), *lines[2:])
+        first = _DEFINED.sub("", lines[1], count=1)
+        lines = (first, *takewhile(lambda line: not _DEFINED.match(line), lines[2:]))
     text = one_line(tuple(_IMAGE.sub("", line) for line in lines))
     return text if any(sign.isalnum() for sign in text) else ""

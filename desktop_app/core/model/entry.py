@@ -4,24 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from types import MappingProxyType
 
-
-class Kind(StrEnum):
-    """The two kinds of entry, as the command line and `kind:` name them."""
-
-    TERM = "term"
-    DEAL = "deal"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class EntryRef:
-    """Names one entry across packs: pack id, kind, entry id. Never changes."""
-
-    pack: str
-    kind: Kind
-    id: str
+from desktop_app.core.model.ref import EntryRef, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +97,6 @@ class Deal(Entry):
     block: str = ""
     block_line: int = 0
     briefs: tuple[Section, ...] = ()
+
+
+__all__ = ["Deal", "Entry", "EntryRef", "Kind", "Link", "Section"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
@@ -18,6 +19,11 @@ Span = tuple[int, int]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _LONGEST_TOKEN = 200
+_JOINS = frozenset("-\u2010\u2011\u2013/")  # "win-win" is marked as one
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？]")
+_PROSE_ENDS = tuple(".!?…:;\"'”’»)。！？")
+_LONGEST_HEADING = 80
+_ITEM = "• "
 
 
 def spans(text: str, stems: Collection[str]) -> tuple[Span, ...]:
@@ -38,7 +44,7 @@ def spans(text: str, stems: Collection[str]) -> tuple[Span, ...]:
             ]
         elif _stem(word) in stems:
             found.append(token.span())
-    return _merged(found)
+    return _merged(text, found)
 
 
 def prefix_span(text: str, typed: str) -> tuple[Span, ...]:
@@ -64,22 +70,52 @@ def _whole_letters(text: str, end: int) -> int:
     return end
 
 
-def excerpt(definition: str, text: str, stems: Collection[str]) -> tuple[str, tuple[Span, ...]]:
-    """The definition, or the piece of the text with more different hits than it has."""
+def excerpt(
+    definition: str, text: str, stems: Collection[str], title: str = ""
+) -> tuple[str, tuple[Span, ...]]:
+    """The definition, or the piece of the text that shows more of the stems than it does.
+
+    What the title shows need not be shown again. A piece lies within one line of `text` and
+    begins with a sentence where it can.
+    """
     lead = " ".join(definition.split())
-    if not stems and lead:
-        return _cut(lead, (), 0)
     lead_spans = spans(lead, stems)
-    body = " ".join(text.split())
-    body_spans = spans(body, stems)
-    start, kinds = _best_window(body, body_spans)
-    if lead and (not body_spans or kinds <= _kinds(lead, lead_spans)):
-        return _cut(lead, lead_spans, _best_window(lead, lead_spans)[0])
-    return _cut(body, body_spans, start)
+    shown = _kinds(title, spans(title, stems)) | _kinds(lead, lead_spans)
+    best = _best_piece(text, lead, stems, shown) if stems else None
+    if best is None and lead:
+        return _cut(lead, lead_spans, _start(lead, lead_spans, frozenset())[0])
+    return _cut(*best) if best else _cut(" ".join(text.split()), (), 0)
 
 
-def _kinds(text: str, found: Sequence[Span]) -> int:
-    return len({_stem(text[start:end]) for start, end in found})
+def _best_piece(
+    text: str, lead: str, stems: Collection[str], shown: frozenset[str]
+) -> tuple[str, tuple[Span, ...], int] | None:
+    """(line, its hits, where to start) with the most that is not shown; None without any.
+
+    Headings come last: they say less than what stands below them.
+    """
+    best: tuple[str, tuple[Span, ...], int] | None = None
+    most = (0, False)
+    for raw in text.splitlines():
+        line = " ".join(raw.split()).removeprefix(_ITEM)
+        found = spans(line, stems)
+        if not found or line == lead:
+            continue
+        start, count = _start(line, found, shown)
+        worth = (count, not _is_heading(line)) if count else most
+        if worth[0] and (not best or (worth[1], worth[0]) > (most[1], most[0])):
+            best, most = (line, found, start), worth
+    return best
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and not line.endswith(_PROSE_ENDS)
+
+
+def _kinds(text: str, found: Sequence[Span]) -> frozenset[str]:
+    return frozenset(
+        _stem(word[0]) for start, end in found for word in _TOKEN.finditer(text[start:end])
+    )
 
 
 @lru_cache(maxsize=32768)
@@ -87,33 +123,34 @@ def _stem(word: str) -> str:
     return term(fold(word))
 
 
-def _best_window(text: str, found: Sequence[Span]) -> tuple[int, int]:
-    """(where to start, how many different hits it shows) of the fullest window."""
-    best, where, last = 0, 0, 0
-    for first, (start, _) in enumerate(found):
-        while last < len(found) and found[last][1] <= start + LENGTH:
-            last += 1
-        kinds = _kinds(text, found[first:last])
-        if kinds > best:
-            best, where = kinds, start
+def _start(text: str, found: Sequence[Span], shown: frozenset[str]) -> tuple[int, int]:
+    """(where to start, how many kinds of hits beside `shown` are seen from there on)."""
+    starts = [0, *(end.end() for end in _SENTENCE_END.finditer(text))]
+    best, where = 0, 0
+    for first, (left, right) in enumerate(found):
+        start = starts[bisect_right(starts, left) - 1]
+        if right > start + LENGTH:  # a long sentence: begin within it
+            start = max(start, left - LENGTH // 4)
+        seen = [span for span in found[first:] if span[1] <= start + LENGTH]
+        count = len(_kinds(text, seen) - shown)
+        if count > best:
+            best, where = count, start
     return where, best
 
 
-def _cut(text: str, found: Sequence[Span], around: int) -> tuple[str, tuple[Span, ...]]:
-    """A window that holds `around`, cut between words, with … where text was left out."""
+def _cut(text: str, found: Sequence[Span], start: int) -> tuple[str, tuple[Span, ...]]:
+    """A window from `start` on, cut between words, with … where a sentence was cut."""
     if len(text) <= LENGTH:
         return text, tuple(found)
-    start = max(0, min(around - LENGTH // 4, len(text) - LENGTH))
-    if around < LENGTH * 3 // 4:
-        start = 0
-    if start:
-        space = text.find(" ", start, around)
+    within = start > 0 and not _SENTENCE_END.search(text[max(0, start - 8) : start])
+    if within:
+        space = text.find(" ", start, start + LENGTH // 4)
         start = space + 1 if space >= 0 else start
     end = min(len(text), start + LENGTH)
     if end < len(text):
         space = text.rfind(" ", start + LENGTH // 2, end)
         end = space if space >= 0 else end
-    before, after = ("… " if start else ""), (" …" if end < len(text) else "")
+    before, after = ("… " if within else ""), (" …" if end < len(text) else "")
     moved = len(before) - start
     inside = tuple(
         (left + moved, right + moved) for left, right in found if start <= left and right <= end
@@ -121,11 +158,12 @@ def _cut(text: str, found: Sequence[Span], around: int) -> tuple[str, tuple[Span
     return before + text[start:end] + after, inside
 
 
-def _merged(found: Sequence[Span]) -> tuple[Span, ...]:
+def _merged(text: str, found: Sequence[Span]) -> tuple[Span, ...]:
     merged: list[Span] = []
     for start, end in sorted(found):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        last = merged[-1][1] if merged else -2
+        if start <= last or (start == last + 1 and text[last] in _JOINS):
+            merged[-1] = (merged[-1][0], max(end, last))
         else:
             merged.append((start, end))
     return tuple(merged)

@@ -5,32 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import pairwise
 
 from desktop_app.core.search.document import Document
 from desktop_app.core.search.full_text import FullText
 from desktop_app.core.search.headwords import HeadwordTable
 from desktop_app.core.search.indexed import key
 from desktop_app.core.search.normal import term, terms, words
-from desktop_app.core.search.ranking import Scored, Terms, Wanted, Weights, rarity, score
-from desktop_app.core.search.stopwords import content_terms
+from desktop_app.core.search.ranking import SYNONYM, Scored, Terms, Wanted, Weights, rarity, score
+from desktop_app.core.search.stopwords import content_terms, weak_terms
 from desktop_app.core.search.thesaurus import bases, synonyms
 
 _CANDIDATES = 100
 _REMEMBERED = 4000  # documents whose terms are kept
-_SYNONYM = 0.5
 _CORRECTED = 0.8
+_WEAK = 0.5  # of its rarity
 _COMPLETED = 0.7
 _CORRECTABLE = 5  # letters; a shorter word is near too many others
 _COMPLETIONS = 8
-_IN_FOCUS = 0.35  # share of the query's weight that names and definition must meet
-_ANYWHERE = 0.3  # or that the whole document must meet, with more than one word
+_ENOUGH = 0.4  # share of the query's weight that names and definition, or a passage, must meet
+_MANY, _ENOUGH_OF_MANY = 2.5, 0.3
+_TOGETHER = 1.2  # words of several that must be met there, a synonym counting in part
+_SHORT = 2  # words of a query that is no sentence
 _TAIL = 0.15  # of the best score: what falls below is not worth a line
 _UNKNOWN_RARITY = 0.8  # of the greatest rarity that there is
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Documents by place, best first, and every stem that counts as a hit in them."""
+    """Documents by place, best first, and the stems of what was typed, to be marked in them."""
 
     places: tuple[int, ...]
     stems: frozenset[str]
@@ -60,24 +63,30 @@ class Meaning:
         self, text: str, also: Iterable[int], passes: Callable[[Document], bool] | None
     ) -> Meant:
         """Documents that meet enough of `text`; `also` are places to be weighed in any case."""
-        stems = content_terms(terms(text, query=True))
-        wanted, unknown = self._wanted(stems, text)
-        every = frozenset(stem for word in wanted for stem in word.variants)
-        if not wanted:
-            return Meant((), every, all_known=False)
+        typed = terms(text, query=True)
+        strong = content_terms(typed)
+        wanted, unknown = self._wanted(strong, weak_terms(typed), text)
+        marks = frozenset(stem for word in wanted for stem in _forms(word))
+        if not any(not word.weak for word in wanted):
+            return Meant((), marks, all_known=False)
         places = self._candidates(wanted, passes is not None) | set(also)
         if passes is not None:
             places = {place for place in places if passes(self._documents[place])}
-        scored = [(score(self.terms(place), wanted, self._weights), place) for place in places]
+        pairs = _pairs(typed, strong)
+        scored = [
+            (score(self.terms(place), wanted, pairs, self._weights), place) for place in places
+        ]
         scored = [pair for pair in scored if pair[0].score > 0]
         scored.sort(key=lambda pair: (-pair[0].score, self._documents[pair[1]].title, pair[1]))
-        known = sum(word.rarity for word in wanted)
+        known = sum(word.rarity for word in wanted if not word.weak)
         share = known / (known + unknown)
-        if not any(_is_answer(found, share, min(2, len(stems))) for found, _ in scored):
-            return Meant((), every, all_known=False)
+        if not any(_is_answer(found, share, len(strong)) for found, _ in scored):
+            return Meant((), marks, all_known=False)
         floor = scored[0][0].score * _TAIL
-        kept = tuple(place for found, place in scored if found.score >= floor)
-        return Meant(kept, every, all_known=not unknown)
+        kept = [pair for pair in scored if pair[0].score >= floor or pair[0].followed]
+        if len(strong) <= _SHORT:  # few words: who says them comes before who means them
+            kept.sort(key=lambda pair: (pair[0].words < len(strong), not pair[0].followed))
+        return Meant(tuple(place for _, place in kept), marks, all_known=not unknown)
 
     def terms(self, place: int) -> Terms:
         """The terms of the document at a place, remembered."""
@@ -88,8 +97,11 @@ class Meaning:
             found = self._terms[place] = Terms.of(self._documents[place])
         return found
 
-    def _wanted(self, stems: Sequence[str], text: str) -> tuple[list[Wanted], float]:
+    def _wanted(
+        self, strong: Sequence[str], weak: Sequence[str], text: str
+    ) -> tuple[list[Wanted], float]:
         """The words that some document holds, and the weight of those that none does."""
+        stems = (*strong, *weak)
         typed = {term(word): word for word in words(text)}
         variants = {stem: _variants(stem, typed.get(stem, stem)) for stem in stems}
         frequencies = self._frequencies({stem for row in variants.values() for stem in row})
@@ -105,8 +117,10 @@ class Meaning:
                 row = {name: weight for name, weight in row.items() if frequencies[name]}
             if row:
                 best = max(row, key=lambda name: (row[name], frequencies[name]))
-                wanted.append(Wanted(stem, row, rarity(count, frequencies[best])))
-            else:
+                rare = rarity(count, frequencies[best])
+                is_weak = stem in weak
+                wanted.append(Wanted(stem, row, rare * (_WEAK if is_weak else 1), is_weak))
+            elif stem not in weak:
                 unknown += _UNKNOWN_RARITY * rarity(count, 0)
         return wanted, unknown
 
@@ -139,7 +153,7 @@ class Meaning:
     def _candidates(self, wanted: Sequence[Wanted], filtered: bool) -> set[int]:
         weighted: dict[str, float] = {}
         for word in wanted:
-            for stem, weight in word.variants.items():
+            for stem, weight in () if word.weak else word.variants.items():
                 weighted[stem] = max(weight, weighted.get(stem, 0.0))
         limit = len(self._documents) if filtered else _CANDIDATES
         found: set[int] = set()
@@ -154,16 +168,32 @@ class Meaning:
 def _is_answer(found: Scored, share: float, words: int) -> bool:
     """Whether enough was met; `share` is what the known words weigh in the whole query.
 
-    Names and definition say what a document is about. Elsewhere one word of several proves
-    nothing: `words` is how many must be met by themselves.
+    Names and definition say what a document is about, and so does a passage. Scattered over a
+    text, the words of a query prove nothing, and neither does one word of several.
     """
-    if found.focus * share >= _IN_FOCUS:
-        return True
-    return (words < 2 or found.words >= words) and found.coverage * share >= _ANYWHERE
+    if words < 2:
+        return found.words > 0 or found.focus > 0
+    met = max(found.focus, found.passage) * share
+    return (found.together >= _TOGETHER and met >= _ENOUGH) or (
+        found.together >= _MANY and met >= _ENOUGH_OF_MANY
+    )
+
+
+def _forms(word: Wanted) -> Iterable[str]:
+    """The stems that count as the word as typed: itself, or what it was taken for."""
+    if word.weak:
+        return ()
+    return [stem for stem, weight in word.variants.items() if weight > SYNONYM]
+
+
+def _pairs(typed: Sequence[str], strong: Sequence[str]) -> list[tuple[str, str]]:
+    """Words that stand next to each other in the query, both of some meaning."""
+    found = (pair for pair in pairwise(typed) if set(pair) <= set(strong))
+    return list(dict.fromkeys(found))
 
 
 def _variants(stem: str, typed: str) -> dict[str, float]:
     """The stem, that of the word without -est and the like, and their synonyms."""
     near = {term(base): _CORRECTED for base in bases(typed)}
-    found = {other: _SYNONYM for name in (stem, *near) for other in synonyms(name)}
+    found = {other: SYNONYM for name in (stem, *near) for other in synonyms(name)}
     return found | near | {stem: 1.0}

@@ -194,9 +194,8 @@ class Searcher:
     def _hit(self, row: _Ranked, place: int, *, full: bool) -> Hit:
         document = self._documents[row.document]
         # Who typed a name wants to know what it means, not where else the word stands.
-        named = row.found is not None and row.found.match <= Match.WORDS
-        text = document.text if full and not named else ""
-        shown, marks = excerpt(document.definition, text, row.stems)
+        text = document.text if full and row.found is None else ""
+        shown, marks = excerpt(document.definition, text, row.stems, document.title)
         name = row.found.name if row.found else None
         shows_name = name is not None and name.kind in (NameKind.ALIAS, NameKind.FOREIGN)
         return Hit(

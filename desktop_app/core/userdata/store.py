@@ -15,21 +15,12 @@ from queue import SimpleQueue
 from typing import Any, Self
 
 from desktop_app.core.errors import UserDataFault
-from desktop_app.core.model.entry import EntryRef, Kind
+from desktop_app.core.model.ref import EntryRef, Kind, Place
 from desktop_app.core.userdata import schema
 
 HISTORY_KEPT = 1000
 
 _Write = Callable[[sqlite3.Connection], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a person left off: an entry (or none), its scroll in pixels, the query."""
-
-    entry: EntryRef | None
-    scroll: int = 0
-    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)

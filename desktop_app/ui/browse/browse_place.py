@@ -8,19 +8,21 @@ from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtWidgets import QSplitter
 
 from desktop_app.core.errors import AppError
-from desktop_app.core.model.entry import EntryRef
-from desktop_app.core.model.hit import Answer, Hit
+from desktop_app.core.model.ref import EntryRef
 from desktop_app.ui.browse.entry_view import EntryView
 from desktop_app.ui.browse.finder import Finder
 from desktop_app.ui.browse.history import History, Stop
 from desktop_app.ui.browse.list_pane import USUAL_PX, ListPane
 from desktop_app.ui.browse.page_reader import PageReader
 from desktop_app.ui.browse.result_rows import answer_rows, catalogue_rows
+from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.look import Look
 from desktop_app.ui.seams import Library
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+    from desktop_app.core.model.hit import Answer, Hit
 
 REST_MS = 80
 _LIST_SHARE = 0.45
@@ -63,6 +65,7 @@ class BrowsePlace(QSplitter):
         self._rest.setInterval(REST_MS)
         self._finder = Finder(library, self)
         self._reader = PageReader(library, self)
+        self._renewal = LatestTask(self)
         self._connect()
         self._show_all()
 
@@ -88,6 +91,9 @@ class BrowsePlace(QSplitter):
         self.library = self._finder.library = self._reader.library = library
         self._all = catalogue_rows(library)
         self.ask_again()
+        shown = self.shown
+        if shown is not None:
+            self._renewal.run(lambda: (shown, library.page(shown)))
 
     def ask_again(self) -> None:
         """Answer the query anew; selection and page stay where they can."""
@@ -176,6 +182,8 @@ class BrowsePlace(QSplitter):
         self._finder.failed.connect(self.failed)
         self._reader.ready.connect(self._show_page)
         self._reader.failed.connect(self.failed)
+        self._renewal.done.connect(self._renew_page)
+        self._renewal.failed.connect(self.failed)
         self.pane.list.selection_moved.connect(self._rest_on)
         self.pane.list.chosen.connect(self.open)
         self.view.entry_requested.connect(self._follow)
@@ -245,6 +253,12 @@ class BrowsePlace(QSplitter):
     def _show_page(self, ref: EntryRef, html: str) -> None:
         self.view.show_page(html)
         self._arrive(ref)
+
+    def _renew_page(self, renewed: tuple[EntryRef, str]) -> None:
+        """The page from a newer library, unless the reader has gone on meanwhile."""
+        ref, html = renewed
+        if ref == self.shown and self._wanted is None:
+            self.view.renew_page(html)
 
     def _arrive(self, ref: EntryRef) -> None:
         self.shown, self._wanted = ref, None

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser
 
-from desktop_app.core.model.entry import EntryRef, Kind
+from desktop_app.core.model.ref import EntryRef, Kind
 from desktop_app.paint.fonts import serif
 from desktop_app.ui.browse.entry_painting import EntryPainting
 from desktop_app.ui.browse.page_style import COLUMN_PX, page_css, size_headings
@@ -51,7 +51,7 @@ class EntryView(QTextBrowser):
         self._painted = False
         self._scroll = 0
         self._look = look
-        self._html = ""
+        self._given = self._html = ""
         self._pictures: Mapping[str, QImage] = {}
         self.setObjectName("entry")
         self.setAccessibleName(tr("Entry"))
@@ -64,10 +64,20 @@ class EntryView(QTextBrowser):
 
     def show_page(self, html: str, pictures: Mapping[str, QImage] | None = None) -> None:
         """Show a page from its top; `pictures` are the only ones that it can show, by name."""
+        self._given = html
         # Only the attribute makes a box as wide as the column; style sheets cannot.
         self._html = html.replace('<table class="callout', '<table width="100%" class="callout')
         self._pictures = pictures or {}
         self._set()
+
+    def renew_page(self, html: str) -> bool:
+        """Show a newer form of the same page, if it is one, where the reader is."""
+        if html == self._given:
+            return False
+        scroll = self.verticalScrollBar().value()
+        self.show_page(html, self._pictures)
+        self.scroll_to(scroll)
+        return True
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size; the reader's place is kept in proportion."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.core.model.hit import Answer
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.seams import Library
+
+if TYPE_CHECKING:
+    from desktop_app.core.model.hit import Answer
 
 # What a key press can afford to make, and what a person may care to walk through.
 QUICK_LIMIT, LIMIT = 40, 100

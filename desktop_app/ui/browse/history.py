@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from desktop_app.core.model.entry import EntryRef
+from desktop_app.core.model.ref import EntryRef
 
 
-@dataclass(slots=True)
-class Stop:
+class Stop(NamedTuple):
     """One stop on the way: `scroll` in pixels from the top."""
 
     ref: EntryRef
@@ -49,7 +48,7 @@ class History:
     def leave(self, scroll: int) -> None:
         """Note how far the present entry was scrolled."""
         if self.here is not None:
-            self.here.scroll = scroll
+            self._stops[self._at] = self.here._replace(scroll=scroll)
 
     def back(self) -> Stop | None:
         """Go to the stop before, if any."""

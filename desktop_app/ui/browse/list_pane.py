@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop_app.core.model.entry import EntryRef
+from desktop_app.core.model.ref import EntryRef
 from desktop_app.ui.browse.finder import LIMIT, QUICK_LIMIT
 from desktop_app.ui.browse.result_list import ResultList
 from desktop_app.ui.browse.result_rows import ResultRows

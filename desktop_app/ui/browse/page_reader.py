@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.model.entry import EntryRef
+from desktop_app.core.model.ref import EntryRef
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.seams import Library
 

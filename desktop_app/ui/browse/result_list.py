@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from desktop_app.core.model.entry import EntryRef
+from desktop_app.core.model.ref import EntryRef
 from desktop_app.ui.browse.result_delegate import ResultDelegate
 from desktop_app.ui.browse.result_model import ResultModel
 from desktop_app.ui.browse.result_rows import ResultRows

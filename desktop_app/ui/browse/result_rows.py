@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.core.model.entry import Entry, EntryRef, Kind
-from desktop_app.core.model.hit import Answer, Hit
+from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.ui.listable import Listable
 from desktop_app.ui.seams import Library
 from desktop_app.wording import tr
+
+if TYPE_CHECKING:
+    from desktop_app.core.model.hit import Answer, Hit
 
 Spans = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row as shown. Spans are (start, end) offsets to be marked; `letter` heads a group."""
 
     ref: EntryRef
@@ -108,11 +110,11 @@ def _hit_row(library: Library, hit: Hit) -> Row:
     return row(excerpt, hit.title_spans, spans)
 
 
-def _category(library: Library, entry: Entry) -> str:
+def _category(library: Library, entry: Listable) -> str:
     return tr("Deal") if entry.kind is Kind.DEAL else library.category_label(entry)
 
 
-def _no_text(entry: Entry) -> str:
+def _no_text(entry: Listable) -> str:
     return "" if entry.body.strip() else tr("No text yet.")
 
 

@@ -44,6 +44,9 @@ def test_a_path_gives_a_name(path: str, name: str) -> None:
         ("\n\n# One #\ntext", "One", 3),
         ("One\n===\ntext", "One", 2),
         ("<!-- note -->\n# **One**", "One", 2),
+        ("# [BATNA](batna.md) and `plan_b` &amp; R&D {#plan}", "BATNA and plan_b & R&D", 1),
+        ("# one_two_three", "one_two_three", 1),
+        ('# A {{< tooltip text="word" >}} [[Link|linked]]', "A word linked", 1),
     ],
 )
 def test_an_h1_opens_a_body(body: str, text: str, after: int) -> None:
@@ -61,6 +64,20 @@ def test_a_folder_works_that_way_when_four_of_five_files_do() -> None:
     assert uses_h1([True] * 4 + [False])
     assert not uses_h1([True] * 3 + [False] * 2)
     assert not uses_h1([])
+
+
+def test_names_hold_neither_macros_nor_brackets_nor_controls(read: Read) -> None:
+    yaml = r"""
+title: "Macro {{< x >}} {% y %} [[title|words]] \e[31m\u009b"
+aliases: ["[[One|two]]", "{{ three }}", "{{< four >}}", "a\x07b"]
+aliases-nl: ["{{ vijf }}"]
+"""
+    entry = only(read({"a.md": f"---{yaml}---\nText."}))
+    assert entry.title == "Macro words \ufffd[31m\ufffd"
+    assert entry.aliases == ("One", "three", "a\ufffdb")
+    assert entry.foreign_aliases == {"nl": ("vijf",)}
+    toml = only(read({"a.md": '+++\ntitle = "A\\u001b[31m"\n+++\nText.'}))
+    assert toml.title == "A\ufffd[31m"
 
 
 def test_front_matter_wins_and_the_h1_stays_as_alias(read: Read) -> None:

@@ -28,7 +28,7 @@ def test_the_definition_is_shown_unless_the_text_has_more_of_the_query() -> None
     definition = "What a seller does."
     assert excerpt(definition, text, set(terms("seller")))[0] == definition
     piece, marks = excerpt(definition, text, set(terms("seller deadline concede")))
-    assert piece.startswith("… ")
+    assert piece.startswith("A deadline presses")  # an excerpt begins with its sentence
     assert piece.endswith(" …")
     assert shown(piece, marks) == ["deadline", "seller", "concede"]
     assert len(piece) <= LENGTH + 4

@@ -45,7 +45,7 @@ def test_every_title_and_alias_brings_its_own_entry_first(searcher: Searcher) ->
         ("anchoring banana smoothie", "anchoring"),
         ("锚定效应是什么", "anchoring"),
         ("arbitr", "anchoring"),
-        ("the cheapest fee", "licence-renewal"),
+        ("a lower fee", "licence-renewal"),
     ],
 )
 def test_a_question_or_paraphrase_finds_what_is_meant(
@@ -79,8 +79,8 @@ def test_the_nearest_names_are_near(searcher: Searcher) -> None:
 def test_quick_says_that_it_did_not_ask_the_full_text(searcher: Searcher) -> None:
     assert searcher.quick("anchor").partial
     assert not searcher.answer("anchor").partial
-    assert ids(searcher.quick("arbitrary estimate")) == []
-    assert ids(searcher.answer("arbitrary estimate")) == ["anchoring"]
+    assert ids(searcher.quick("arbitrary number")) == []
+    assert ids(searcher.answer("arbitrary number")) == ["anchoring"]
 
 
 def test_scores_fall_and_the_limit_holds(searcher: Searcher) -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import UserDataFault, UserDataNewer
-from desktop_app.core.model.entry import EntryRef, Kind
+from desktop_app.core.model.ref import EntryRef, Kind, Place
 from desktop_app.core.userdata import schema, store
-from desktop_app.core.userdata.store import Place, UserData
+from desktop_app.core.userdata.store import UserData
 
 BATNA = EntryRef("common-ground", Kind.TERM, "batna")
 RENEWAL = EntryRef("common-ground", Kind.DEAL, "software-licence-renewal")
@@ -127,7 +127,7 @@ def test_a_write_that_fails_is_told_and_does_not_stop_the_next(tmp_path: Path) -
 _WRITER = """
 import sys
 from pathlib import Path
-from desktop_app.core.model.entry import EntryRef, Kind
+from desktop_app.core.model.ref import EntryRef, Kind, Place
 from desktop_app.core.userdata.store import UserData
 data = UserData(Path(sys.argv[1]))
 number = 0

@@ -1,0 +1,169 @@
+"""What does a start show before the library is there? The list and one page, from one small file.
+
+Importing and reading a library takes as long as an empty window takes in all. So the program keeps
+what its window will show first; the library follows after the first paint and puts right what has
+changed meanwhile.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from desktop_app.core.model.ref import EntryRef, Kind, PackPlace, Place
+
+if TYPE_CHECKING:
+    from desktop_app.core.model.hit import Answer
+    from desktop_app.core.model.problem import Problem
+    from desktop_app.pages.reference import Reference
+
+FIRST_ENTRY = "win-win-negotiation"  # what a first start shows
+SNAPSHOT = "start.json"
+_FORMAT = 1
+_LIMIT = 64 * 1024 * 1024
+
+
+class Listed(NamedTuple):
+    """As much of an entry as the list shows."""
+
+    ref: EntryRef
+    title: str
+    definition: str
+    category: str
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """Term or deal."""
+        return self.ref.kind
+
+    @property
+    def body(self) -> str:
+        """Whether there is any text is all that the list asks."""
+        return self.definition
+
+
+class Snapshot:
+    """Stands in for the library until `arrive` is called; knows every row and one page."""
+
+    def __init__(self, rows: Sequence[Listed], packs: dict[str, str], place: Place, page: str):
+        self.place = place
+        self.problems: Sequence[Problem] = ()
+        self._rows = tuple(rows)
+        self._packs = packs
+        self._page = page
+        self._arrived = threading.Event()
+        self._library: Reference | None = None
+
+    def arrive(self, library: Reference) -> None:
+        """Let those who wait for a page go on with the library itself."""
+        self._library = library
+        self._arrived.set()
+
+    def catalogue(self) -> tuple[Listed, ...]:
+        """Every row of the list, in its order."""
+        return self._rows
+
+    def entry(self, ref: EntryRef) -> Listed:
+        """The row of an entry; EntryUnknown when there is none."""
+        from desktop_app.core.errors import EntryUnknown
+
+        for row in self._rows:
+            if row.ref == ref:
+                return row
+        raise EntryUnknown(ref.id)
+
+    def find(self, name: str) -> EntryRef:
+        """The entry of that title or id."""
+        from desktop_app.core.errors import EntryUnknown
+
+        for row in self._rows:
+            if name in (row.title, row.ref.id):
+                return row.ref
+        raise EntryUnknown(name)
+
+    def category_label(self, entry: Listed) -> str:
+        """The category as people read it."""
+        return entry.category
+
+    def pack_name(self, ref: EntryRef) -> str:
+        """The name of an entry's pack."""
+        return self._packs.get(ref.pack, ref.pack)
+
+    def quick(self, text: str, limit: int = 50) -> Answer:
+        """Nothing yet: the library, which is on its way, will answer."""
+        del limit
+        from desktop_app.core.model.hit import Answer
+
+        return Answer(text, (), partial=True)
+
+    def search(self, text: str, limit: int = 50) -> Answer:
+        """The library's answer, once it is there. Belongs on a worker thread."""
+        return self._later().search(text, limit)
+
+    def cached_page(self, ref: EntryRef) -> str | None:
+        """The one page that is known."""
+        return self._page if ref == self.place.entry else None
+
+    def page(self, ref: EntryRef) -> str:
+        """Any page, once the library is there. Belongs on a worker thread."""
+        return self._later().page(ref)
+
+    def _later(self) -> Reference:
+        self._arrived.wait()
+        if self._library is None:
+            raise RuntimeError("the snapshot was told of a library without getting one")
+        return self._library
+
+
+def dump(library: Reference, roots: Sequence[Path], place: Place) -> bytes | None:
+    """A snapshot as bytes; None when the page of `place` is not at hand."""
+    page = library.cached_page(place.entry) if place.entry else None
+    if page is None:
+        return None
+    rows = [
+        [*entry.ref, entry.title, entry.definition, library.category_label(entry)]
+        for entry in library.catalogue()
+    ]
+    packs = {pack.info.id: pack.info.name for pack in library.packs}
+    told = [_FORMAT, [str(root) for root in roots], packs, rows, list(place), page]
+    return json.dumps(told, separators=(",", ":")).encode("ascii")
+
+
+def load(path: Path, roots: Sequence[Path]) -> Snapshot | None:
+    """The snapshot of these folders; None when there is none that can be used.
+
+    A copy that can be made again: whatever is wrong with it, the start is only slower.
+    """
+    try:
+        if path.stat().st_size > _LIMIT:
+            return None
+        told = json.loads(path.read_bytes())
+        return _snapshot(told, [str(root) for root in roots])
+    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError):
+        return None
+
+
+def load_first(cache: Path, prebuilt: Path, places: Sequence[PackPlace]) -> Snapshot | None:
+    """The person's own snapshot, else the one that was made with the program."""
+    found = load(cache / SNAPSHOT, [place.root for place in places])
+    if found is None and [place.shipped for place in places] == [True]:
+        found = load(prebuilt / SNAPSHOT, [])
+    return found
+
+
+def _snapshot(told: Any, roots: list[str]) -> Snapshot | None:
+    number, kept, packs, rows, place, page = told
+    if number != _FORMAT or kept != roots or not isinstance(page, str):
+        return None
+    listed = [
+        Listed(EntryRef(pack, Kind(kind), entry), title, definition, category)
+        for pack, kind, entry, title, definition, category in rows
+    ]
+    (pack, kind, entry), scroll, query = place
+    return Snapshot(
+        listed, dict(packs), Place(EntryRef(pack, Kind(kind), entry), int(scroll), str(query)), page
+    )
