@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.core.errors import UserDataFault, UserDataNewer
 
+PATIENCE_SECONDS = 5  # for another program that is writing
 # One script a schema number; a file of an older number runs those that it lacks.
 MIGRATIONS = (
     """
@@ -31,13 +32,13 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     connection: sqlite3.Connection | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=5, check_same_thread=False)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=PATIENCE_SECONDS, check_same_thread=False)
         _refuse_newer(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         _migrate(connection)
-    except (sqlite3.Error, OSError) as fault:
+    except (sqlite3.Error, OSError, ValueError) as fault:  # text that is damaged is a ValueError
         if connection is not None:
             connection.close()
         raise UserDataFault(path, str(fault)) from fault

@@ -56,7 +56,7 @@ class UserData:
             connection.execute(
                 "INSERT INTO history(pack, kind, entry, query, at)"
                 " VALUES (?, ?, ?, ?, CAST(strftime('%s', 'now') AS INTEGER))",
-                (ref.pack, ref.kind, ref.id, query),
+                (ref.pack, ref.kind, ref.id, _storable(query)),
             )
             connection.execute(
                 "DELETE FROM history WHERE id <= (SELECT max(id) FROM history) - ?",
@@ -71,7 +71,7 @@ class UserData:
         rows = self._read(
             "SELECT pack, kind, entry, query, at FROM history ORDER BY id DESC LIMIT ?", limit
         )
-        return [Visit(EntryRef(row[0], Kind(row[1]), row[2]), row[3], row[4]) for row in rows]
+        return [Visit(self._ref(*row[:3]), row[3], row[4]) for row in rows]
 
     def save_place(self, place: Place) -> None:
         """Remember where the person is now, in place of the last such memory."""
@@ -82,7 +82,7 @@ class UserData:
             connection.execute(
                 "INSERT OR REPLACE INTO place(id, pack, kind, entry, scroll, query)"
                 " VALUES (1, ?, ?, ?, ?, ?)",
-                (*values, place.query),
+                (*values, _storable(place.query)),
             )
 
         self._queue.put(write)
@@ -93,7 +93,7 @@ class UserData:
         if not rows:
             return None
         pack, kind, entry, scroll, query = rows[0]
-        ref = EntryRef(pack, Kind(kind), entry) if kind else None
+        ref = self._ref(pack, kind, entry) if kind else None
         return Place(ref, scroll, query)
 
     def flush(self) -> None:
@@ -119,7 +119,13 @@ class UserData:
         try:
             with self._lock:
                 return self._reader.execute(sql, (value,)).fetchall()
-        except sqlite3.Error as fault:
+        except (sqlite3.Error, ValueError) as fault:  # text that is damaged is a ValueError
+            raise UserDataFault(self._path, str(fault)) from fault
+
+    def _ref(self, pack: str, kind: str, entry: str) -> EntryRef:
+        try:
+            return EntryRef(pack, Kind(kind), entry)
+        except ValueError as fault:  # a damaged row
             raise UserDataFault(self._path, str(fault)) from fault
 
     def _write(self) -> None:
@@ -132,7 +138,7 @@ class UserData:
                 connection = connection or schema.connect(self._path)
                 with connection:
                     job(connection)
-            except (sqlite3.Error, UserDataFault) as fault:
+            except Exception as fault:  # noqa: BLE001 - a dead thread would keep nothing any more
                 self._tell(fault)
         if connection is not None:
             connection.close()
@@ -141,3 +147,8 @@ class UserData:
         told = fault if isinstance(fault, UserDataFault) else UserDataFault(self._path, str(fault))
         if self._on_fault is not None:
             self._on_fault(told)
+
+
+def _storable(text: str) -> str:
+    """`text` with a question mark for half a character, which SQLite does not take."""
+    return text.encode("utf-8", "replace").decode("utf-8")

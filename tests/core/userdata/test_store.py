@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -126,6 +128,7 @@ def test_a_write_that_fails_is_told_and_does_not_stop_the_next(tmp_path: Path) -
 
 _WRITER = """
 import sys
+from contextlib import closing
 from pathlib import Path
 from desktop_app.core.model.ref import EntryRef, Kind, Place
 from desktop_app.core.userdata.store import UserData
@@ -139,21 +142,26 @@ while True:
 """
 
 
+def newest_before_a_kill(path: Path) -> int:
+    """The last visit that a writing process said to be kept before it was killed."""
+    root = Path(schema.__file__).parents[3]
+    child = subprocess.Popen(
+        [sys.executable, "-c", _WRITER, str(path)], stdout=subprocess.PIPE, cwd=root
+    )
+    assert child.stdout is not None
+    acknowledged = [child.stdout.readline() for _ in range(5)][-1]
+    child.send_signal(signal.SIGKILL)
+    rest = child.stdout.read().split()
+    child.stdout.close()
+    child.wait()
+    return int(rest[-1] if rest else acknowledged)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is POSIX")
 def test_no_acknowledged_visit_is_lost_by_kill_9(tmp_path: Path) -> None:
     path = tmp_path / "user.db"
-    root = Path(schema.__file__).parents[3]
     for _round in range(3):
-        child = subprocess.Popen(
-            [sys.executable, "-c", _WRITER, str(path)], stdout=subprocess.PIPE, cwd=root
-        )
-        assert child.stdout is not None
-        acknowledged = [child.stdout.readline() for _ in range(5)][-1]
-        child.send_signal(signal.SIGKILL)
-        rest = child.stdout.read().split()
-        child.stdout.close()
-        child.wait()
-        newest = int(rest[-1] if rest else acknowledged)
+        newest = newest_before_a_kill(path)
         with UserData(path) as data:
             assert int(data.history(1)[0].ref.id) >= newest
 
@@ -166,3 +174,126 @@ def test_two_programs_share_one_file(tmp_path: Path) -> None:
         first.flush()
         second.flush()
         assert {v.ref.id for v in first.history()} == {str(number) for number in range(40)}
+
+
+def test_half_a_character_in_a_query_is_kept_as_a_question_mark(tmp_path: Path) -> None:
+    with UserData(tmp_path / "user.db") as data:
+        data.remember_visit(BATNA, "caf\udce9")
+        data.save_place(Place(BATNA, 1, "\udcff"))
+        assert [visit.query for visit in data.history()] == ["caf?"]
+        assert data.place() == Place(BATNA, 1, "?")
+
+
+def test_a_write_that_cannot_be_made_leaves_the_next_ones_their_thread(tmp_path: Path) -> None:
+    told: list[UserDataFault] = []
+    with UserData(tmp_path / "user.db", told.append) as data:
+        data.remember_visit(EntryRef("half \udce9", Kind.TERM, "x"))
+        data.remember_visit(BATNA)
+        assert [visit.ref for visit in data.history()] == [BATNA]
+    assert len(told) == 1
+
+
+def test_a_row_of_an_unknown_kind_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "user.db"
+    with UserData(path) as data:
+        data.remember_visit(BATNA)
+        data.save_place(Place(BATNA))
+        data.flush()
+        with closing(sqlite3.connect(path)) as meddler, meddler:
+            meddler.execute("UPDATE history SET kind = 'verb'")
+            meddler.execute("UPDATE place SET kind = 'verb'")
+        with pytest.raises(UserDataFault):
+            data.history()
+        with pytest.raises(UserDataFault):
+            data.place()
+
+
+def test_a_file_in_use_elsewhere_is_waited_for_then_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "PATIENCE_SECONDS", 0.05)
+    path = tmp_path / "user.db"
+    told: list[UserDataFault] = []
+    with UserData(path, told.append) as data:
+        data.remember_visit(BATNA)
+        data.flush()
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            data.remember_visit(RENEWAL)
+            assert [visit.ref for visit in data.history()] == [BATNA]
+            other.execute("ROLLBACK")
+        data.remember_visit(RENEWAL, "later")
+        assert [visit.query for visit in data.history()] == ["later", ""]
+    assert [fault.reason for fault in told] == ["database is locked"]
+
+
+@pytest.fixture(scope="module")
+def honest(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of a user.db with a history."""
+    path = tmp_path_factory.mktemp("honest") / "user.db"
+    with UserData(path) as data:
+        for number in range(300):
+            data.remember_visit(EntryRef("p", Kind.TERM, str(number)), "q" * 50)
+        data.save_place(Place(RENEWAL, 3, "q"))
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_damaged_file_is_told_or_read_and_never_more(
+    tmp_path: Path, honest: bytes, seed: int
+) -> None:
+    path = tmp_path / "user.db"
+    path.write_bytes(damaged(honest, random.Random(seed)))  # noqa: S311 - not for secrets
+    told: list[UserDataFault] = []
+    try:
+        with UserData(path, told.append) as data:
+            data.remember_visit(BATNA)
+            data.flush()
+            data.place()
+            told = told or [UserDataFault(path)] * (data.history(1)[0].ref == BATNA)
+    except UserDataFault as fault:
+        told.append(fault)
+    assert {fault.path for fault in told} == {path}
+
+
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    """Cut off, a page overwritten, or some bytes changed."""
+    at = chance.randrange(len(data))
+    match chance.randrange(3):
+        case 0:
+            return data[:at]
+        case 1:
+            return data[:at] + chance.randbytes(4096) + data[at + 4096 :]
+    changed = bytearray(data)
+    for _ in range(20):
+        changed[chance.randrange(len(data))] = chance.randrange(256)
+    return bytes(changed)
+
+
+@pytest.mark.parametrize("what", ["folder", "parent is a file"])
+def test_a_path_that_cannot_hold_a_file_is_told(tmp_path: Path, what: str) -> None:
+    path = tmp_path / "data" / "user.db"
+    if what == "folder":
+        path.mkdir(parents=True)
+    else:
+        path.parent.write_text("x", "utf-8")
+    with pytest.raises(UserDataFault):
+        UserData(path)
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(os.name != "posix", reason="kill -9 is POSIX")
+def test_no_acknowledged_visit_is_lost_by_200_kills(tmp_path: Path) -> None:
+    path = tmp_path / "user.db"
+    for _round in range(200):
+        newest = newest_before_a_kill(path)
+        with UserData(path) as data:
+            assert int(data.history(1)[0].ref.id) >= newest
+    assert {one.name for one in tmp_path.iterdir()} <= {"user.db", "user.db-wal", "user.db-shm"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+def test_what_a_person_looked_up_is_for_that_person_alone(tmp_path: Path) -> None:
+    with UserData(tmp_path / "data" / "user.db") as data:
+        data.remember_visit(BATNA)
+    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
