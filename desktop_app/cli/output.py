@@ -10,7 +10,7 @@ import json
 import re
 import sys
 
-_ACTIVE = "\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_ACTIVE = "\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
 _UNSAID = re.compile(rf"[\x00-\x08\x0b-\x1f{_ACTIVE}]")
 _UNSAID_IN_JSON = re.compile(f"[{_ACTIVE}]")
 

@@ -12,6 +12,7 @@ from desktop_app.core.errors import FileFault, FileMissing, FileUnsafe
 from desktop_app.core.files import Limits, Refusal, Seen, read_regular, walk
 from desktop_app.core.model.problem import Problem, ProblemCode
 
+PACK_FILE_BYTES = 64 * 1024  # some thousand categories; a parser takes half a second for them
 FILE_BYTES = 4 * 1024 * 1024
 TOTAL_BYTES = 256 * 1024 * 1024
 _REFUSALS = {
@@ -62,9 +63,9 @@ class Folder:
             return None
         return data
 
-    def document(self, name: str, findings: Findings) -> str:
-        """The text of pack.yaml or sources.yaml, "" without one."""
-        data = self._read(name, DOCUMENT_BYTES, findings, missing_is_fine=True)
+    def document(self, name: str, findings: Findings, limit: int = DOCUMENT_BYTES) -> str:
+        """The text of pack.yaml or sources.yaml, "" without one of up to `limit` bytes."""
+        data = self._read(name, limit, findings, missing_is_fine=True)
         if data is None:
             return ""
         decoded = decode(data)

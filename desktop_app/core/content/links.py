@@ -156,15 +156,15 @@ def _relative_keys(target: str, path: str) -> Iterator[str]:
     """The target as a path beside the linking file, then as an address below it."""
     if not path:
         return
-    plain = re.split(r"[#?]", target, maxsplit=1)[0].replace("\\", "/").strip()
-    if not plain or plain.startswith("/"):
-        return
+    whole = target.replace("\\", "/").strip()
+    asked = re.split(r"[#?]", whole, maxsplit=1)[0].strip()
     folder = posixpath.dirname(path)
-    address = plain.startswith(".") and stem(plain) == plain  # a site's pages are folders
-    for base in (folder, stem(path)) if address else (folder,):
-        joined = posixpath.normpath(posixpath.join(base, plain))
-        if joined.partition("/")[0] != "..":
-            yield name_key(joined)
+    address = asked.startswith(".") and stem(asked) == asked  # a site's pages are folders
+    for plain in dict.fromkeys((whole, asked)):  # a file's own name may hold a question mark
+        for base in (folder, stem(path)) if address else (folder,):
+            joined = posixpath.normpath(posixpath.join(base, plain))
+            if plain and not plain.startswith("/") and joined.partition("/")[0] != "..":
+                yield name_key(joined)
 
 
 def _nearest_to(path: str, entries: Sequence[Entry]) -> tuple[EntryRef, ...]:

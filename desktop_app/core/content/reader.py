@@ -15,7 +15,7 @@ from typing import TypeVar
 from desktop_app.core.content.decoding import decode
 from desktop_app.core.content.entries import Draft, draft, finish
 from desktop_app.core.content.findings import Findings
-from desktop_app.core.content.folder import Folder
+from desktop_app.core.content.folder import PACK_FILE_BYTES, Folder
 from desktop_app.core.content.front_matter import body_after_fence
 from desktop_app.core.content.left_out import left_out_by_fields, left_out_by_name, stem
 from desktop_app.core.content.pack_file import read_pack_file
@@ -78,7 +78,7 @@ class _Reading:
         self._root = root
         self._include = include_left_out
         about = folder.findings("pack.yaml")
-        text = folder.document("pack.yaml", about)
+        text = folder.document("pack.yaml", about, PACK_FILE_BYTES)
         self._info = read_pack_file(text, root.resolve().name, about)
         self._problems: list[Problem] = [*folder.problems, *about.problems]
         same = previous is not None and previous.info.id == self._info.id

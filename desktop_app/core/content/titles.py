@@ -16,6 +16,7 @@ _H1_SHARE = 0.8
 _MARKUP = re.compile(r"[\[\]{}<>&\\_*`~]")
 _SKIP = re.compile(r"\s*(?:<!--.*-->\s*)?")
 _FIRST_LINES = 40
+_LONGEST = 500  # characters; a longer line is no title, whatever stands before it
 _SHIPPED_FOLDERS = ("terms/", "deals/")
 
 
@@ -43,7 +44,7 @@ def opening_h1(body: str) -> Opening | None:
     if start is None:
         return None
     first = next(iter(headings(lines[start : start + 2])), None)
-    if first is None or first.level != 1 or first.start or not first.text:
+    if first is None or first.level != 1 or first.start or not 0 < len(first.text) <= _LONGEST:
         return None
     raw = "\n".join(lines[start : start + first.after])
     text = plain_text(raw) if _MARKUP.search(raw) else first.text

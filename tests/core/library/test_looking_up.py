@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 
 from desktop_app.core.errors import Cancelled, EntryUnknown
 from desktop_app.core.library import Library
+from desktop_app.core.library.rendering import Renderer
 from desktop_app.core.model.entry import Deal
 from desktop_app.core.model.problem import ProblemCode
 from desktop_app.core.model.ref import EntryRef, Kind, PackPlace
@@ -119,9 +122,16 @@ def test_a_brief_is_neither_found_nor_kept_in_an_index(library: Library, cache: 
     assert isinstance(library.entry(BERTH), Deal)
     assert library.search("marzipan").hits == ()
     library.update_index()
-    kept = [path for path in (cache / "index").rglob("*") if path.is_file()]
-    assert kept
-    assert [path for path in kept if b"marzipan" in path.read_bytes()] == []
+    renderer = Renderer(cache / "pages")
+    renderer.render(library, library.entry(BERTH))
+    renderer.close()
+    library.remember()
+    kept = [path for path in cache.rglob("*") if path.is_file()]
+    assert {path.relative_to(cache).parts[0] for path in kept} == {"catalogues", "index", "pages"}
+    told = {path.parent for path in kept if b"marzipan" in path.read_bytes()}
+    assert told == {cache / "catalogues"}  # a copy of the folder, for this person alone
+    if os.name == "posix":
+        assert [stat.S_IMODE(folder.stat().st_mode) for folder in told] == [0o700]
 
 
 def test_a_search_does_not_wait_for_an_index_that_is_being_built(library: Library) -> None:

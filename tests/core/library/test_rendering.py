@@ -19,7 +19,7 @@ from desktop_app.core.model.ref import EntryRef, Kind, PackPlace
 
 Folder = Callable[..., Path]
 ANCHOR = EntryRef("own", Kind.TERM, "anchor")
-ODD = ["a b", "%2e%2e", "a:b", "C#", "a#b", '"><b>', "x/y~2", "交渉", "caf\u00e9"]
+ODD = ["a b", "x..", "%2e%2e", "a:b", "C#", "a#b", "a?b=c&d", '"><b>', "x/y~2", "交渉", "caf\u00e9"]
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 
 
