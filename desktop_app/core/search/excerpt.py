@@ -80,31 +80,36 @@ def excerpt(
     """
     lead = " ".join(definition.split())
     lead_spans = spans(lead, stems)
-    shown = _kinds(title, spans(title, stems)) | _kinds(lead, lead_spans)
-    best = _best_piece(text, lead, stems, shown) if stems else None
+    beside = _kinds(title, spans(title, stems))
+    shown = len(beside | _kinds(lead[:LENGTH], [span for span in lead_spans if span[1] <= LENGTH]))
+    best = _best_piece(text, lead, stems, beside, shown) if stems else None
     if best is None and lead:
-        return _cut(lead, lead_spans, _start(lead, lead_spans, frozenset())[0])
+        return _cut(lead, lead_spans, _lead_start(lead, lead_spans))
     return _cut(*best) if best else _cut(" ".join(text.split()), (), 0)
 
 
+def _lead_start(lead: str, found: Sequence[Span]) -> int:
+    seen_at_once = not found or found[0][1] <= LENGTH
+    return 0 if seen_at_once else _start(lead, found, frozenset())[0]
+
+
 def _best_piece(
-    text: str, lead: str, stems: Collection[str], shown: frozenset[str]
+    text: str, lead: str, stems: Collection[str], beside: frozenset[str], shown: int
 ) -> tuple[str, tuple[Span, ...], int] | None:
-    """(line, its hits, where to start) with the most that is not shown; None without any.
+    """(line, its hits, where to start) with most kinds of hits; None where `shown` is not less.
 
     Headings come last: they say less than what stands below them.
     """
     best: tuple[str, tuple[Span, ...], int] | None = None
-    most = (0, False)
+    most = (False, shown)
     for raw in text.splitlines():
         line = " ".join(raw.split()).removeprefix(_ITEM)
         found = spans(line, stems)
         if not found or line == lead:
             continue
-        start, count = _start(line, found, shown)
-        worth = (count, not _is_heading(line)) if count else most
-        if worth[0] and (not best or (worth[1], worth[0]) > (most[1], most[0])):
-            best, most = (line, found, start), worth
+        start, count = _start(line, found, beside)
+        if count > shown and (not _is_heading(line), count) > most:
+            best, most = (line, found, start), (not _is_heading(line), count)
     return best
 
 
@@ -123,8 +128,8 @@ def _stem(word: str) -> str:
     return term(fold(word))
 
 
-def _start(text: str, found: Sequence[Span], shown: frozenset[str]) -> tuple[int, int]:
-    """(where to start, how many kinds of hits beside `shown` are seen from there on)."""
+def _start(text: str, found: Sequence[Span], beside: frozenset[str]) -> tuple[int, int]:
+    """(where to start, how many kinds of hits are then seen, those `beside` it included)."""
     starts = [0, *(end.end() for end in _SENTENCE_END.finditer(text))]
     best, where = 0, 0
     for first, (left, right) in enumerate(found):
@@ -132,7 +137,7 @@ def _start(text: str, found: Sequence[Span], shown: frozenset[str]) -> tuple[int
         if right > start + LENGTH:  # a long sentence: begin within it
             start = max(start, left - LENGTH // 4)
         seen = [span for span in found[first:] if span[1] <= start + LENGTH]
-        count = len(_kinds(text, seen) - shown)
+        count = len(beside | _kinds(text, seen))
         if count > best:
             best, where = count, start
     return where, best

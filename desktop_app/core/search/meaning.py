@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nsmallest
 from itertools import pairwise
 
+from desktop_app.core.model.ref import Kind
 from desktop_app.core.search.document import Document
 from desktop_app.core.search.full_text import FullText
 from desktop_app.core.search.headwords import HeadwordTable
 from desktop_app.core.search.indexed import key
-from desktop_app.core.search.normal import term, terms, words
-from desktop_app.core.search.ranking import SYNONYM, Scored, Terms, Wanted, Weights, rarity, score
+from desktop_app.core.search.normal import fold, term, terms, words
+from desktop_app.core.search.ranking import (
+    SYNONYM,
+    Pair,
+    Scored,
+    Terms,
+    Wanted,
+    Weights,
+    rarity,
+    score,
+)
 from desktop_app.core.search.stopwords import content_terms, weak_terms
 from desktop_app.core.search.thesaurus import bases, synonyms
 
@@ -60,33 +71,74 @@ class Meaning:
         self._terms: dict[int, Terms] = {}
 
     def find(
-        self, text: str, also: Iterable[int], passes: Callable[[Document], bool] | None
+        self,
+        text: str,
+        also: Iterable[int],
+        passes: Callable[[Document], bool] | None,
+        subjects: Iterable[int] = (),
     ) -> Meant:
-        """Documents that meet enough of `text`; `also` are places to be weighed in any case."""
+        """Documents that meet enough of `text`; `also` are places to be weighed in any case.
+
+        `subjects` are the places that `text` names: deals that link to them belong to the answer.
+        """
         typed = terms(text, query=True)
         strong = content_terms(typed)
         wanted, unknown = self._wanted(strong, weak_terms(typed), text)
         marks = frozenset(stem for word in wanted for stem in _forms(word))
         if not any(not word.weak for word in wanted):
             return Meant((), marks, all_known=False)
-        places = self._candidates(wanted, passes is not None) | set(also)
+        shown_by = self._deals_of(subjects)
+        places = self._candidates(wanted, passes is not None) | set(also) | shown_by
         if passes is not None:
             places = {place for place in places if passes(self._documents[place])}
-        pairs = _pairs(typed, strong)
+        scored = self._scored(places, wanted, _pairs(typed, strong))
+        known = sum(word.rarity for word in wanted if not word.weak)
+        share = known / (known + unknown)
+        found = [hit for hit, place in scored if hit.score > 0]
+        if not (shown_by or any(_is_answer(hit, share, len(strong)) for hit in found)):
+            return Meant((), marks, all_known=False)
+        floor = scored[0][0].score * _TAIL if scored else 0.0
+        kept = [
+            (hit, place)
+            for hit, place in scored
+            if (hit.score > 0 and (hit.score >= floor or hit.followed)) or place in shown_by
+        ]
+        if len(strong) <= _SHORT:  # few words: who says them comes before who means them
+            kept.sort(
+                key=lambda row: (
+                    row[0].words < len(strong) and row[1] not in shown_by,
+                    not row[0].followed,
+                )
+            )
+        return Meant(tuple(place for _, place in kept), marks, all_known=not unknown)
+
+    def _scored(
+        self, places: Iterable[int], wanted: Sequence[Wanted], pairs: Sequence[Pair]
+    ) -> list[tuple[Scored, int]]:
+        """Each place with its score, best first, those alike by title."""
         scored = [
             (score(self.terms(place), wanted, pairs, self._weights), place) for place in places
         ]
-        scored = [pair for pair in scored if pair[0].score > 0]
-        scored.sort(key=lambda pair: (-pair[0].score, self._documents[pair[1]].title, pair[1]))
-        known = sum(word.rarity for word in wanted if not word.weak)
-        share = known / (known + unknown)
-        if not any(_is_answer(found, share, len(strong)) for found, _ in scored):
-            return Meant((), marks, all_known=False)
-        floor = scored[0][0].score * _TAIL
-        kept = [pair for pair in scored if pair[0].score >= floor or pair[0].followed]
-        if len(strong) <= _SHORT:  # few words: who says them comes before who means them
-            kept.sort(key=lambda pair: (pair[0].words < len(strong), not pair[0].followed))
-        return Meant(tuple(place for _, place in kept), marks, all_known=not unknown)
+        scored.sort(key=lambda row: (-row[0].score, self._documents[row[1]].title, row[1]))
+        return scored
+
+    def _deals_of(self, subjects: Iterable[int]) -> set[int]:
+        """The places of the deals that link to an entry at one of these places."""
+        names = {name for place in subjects for name in self._own_names(place)}
+        return {place for name in names for place in self._deals_by_name.get(name, ())}
+
+    def _own_names(self, place: int) -> tuple[str, str]:
+        document = self._documents[place]
+        return fold(document.ref.id), fold(document.title)
+
+    @cached_property
+    def _deals_by_name(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, document in enumerate(self._documents):
+            if document.ref.kind is Kind.DEAL:
+                for name in dict.fromkeys(map(fold, document.linked)):
+                    found.setdefault(name, []).append(place)
+        return found
 
     def terms(self, place: int) -> Terms:
         """The terms of the document at a place, remembered."""
@@ -186,7 +238,7 @@ def _forms(word: Wanted) -> Iterable[str]:
     return [stem for stem, weight in word.variants.items() if weight > SYNONYM]
 
 
-def _pairs(typed: Sequence[str], strong: Sequence[str]) -> list[tuple[str, str]]:
+def _pairs(typed: Sequence[str], strong: Sequence[str]) -> list[Pair]:
     """Words that stand next to each other in the query, both of some meaning."""
     found = (pair for pair in pairwise(typed) if set(pair) <= set(strong))
     return list(dict.fromkeys(found))

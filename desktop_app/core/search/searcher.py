@@ -173,7 +173,8 @@ class Searcher:
         contained = self._table.contained(typed)
         slips = self._slips(part, strict, limit)
         near = [hit.document for hit in (*contained, *slips)]
-        meant = self._meaning.find(typed, near, both)
+        subjects = [hit.document for hit in strict if hit.match <= Match.STEM]
+        meant = self._meaning.find(typed, near, both, subjects)
         named = {hit.document: hit for hit in reversed((*strict, *contained, *slips))}
         by_meaning = [
             _Ranked(place, named.get(place), meant.stems, typed) for place in meant.places
