@@ -16,7 +16,6 @@ SANS = "Inter"
 # 0.2 ms a file: adding the rarer ones later would lay the page out a second time.
 FACES = (
     "inter/Inter-Regular.otf",
-    "inter/Inter-Medium.otf",
     "inter/Inter-SemiBold.otf",
     "source-serif-4/SourceSerif4-Regular.otf",
     "source-serif-4/SourceSerif4-It.otf",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QUrl, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.errors import AppError
@@ -23,6 +23,7 @@ from desktop_app.ui.status_line import StatusLine
 from desktop_app.wording import sentence, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
     from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QMenu
 

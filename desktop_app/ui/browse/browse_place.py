@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSplitter
 
 from desktop_app.core.errors import AppError
@@ -35,7 +35,7 @@ class BrowsePlace(QSplitter):
     results_shown = Signal(int)
     visited = Signal(object)
     moved = Signal()
-    site_requested = Signal(QUrl)
+    site_requested = Signal(object)
     failed = Signal(Exception)
 
     def __init__(self, library: Library, look: Look) -> None:

@@ -10,26 +10,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, QUrl, Signal
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QPainter,
-    QTextCursor,
-    QTextDocument,
-)
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTextBrowser
 
 from desktop_app.core.model.ref import EntryRef, Kind
 from desktop_app.paint.fonts import serif
 from desktop_app.ui.browse.entry_painting import EntryPainting
-from desktop_app.ui.browse.page_style import COLUMN_PX, page_css, size_headings
+from desktop_app.ui.browse.page_style import COLUMN_PX, page_css
 from desktop_app.ui.first_paint import viewport_of
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QImage, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
 _ASKED_FIRST = frozenset({"http", "https", "mailto"})
 _LEAST_MARGIN = 28
@@ -41,7 +36,7 @@ class EntryView(QTextBrowser):
     """The page. `entry_requested` carries an EntryRef and a heading, `site_requested` a QUrl."""
 
     entry_requested = Signal(object, str)
-    site_requested = Signal(QUrl)
+    site_requested = Signal(object)
     page_set = Signal()
     first_painted = Signal()
 
@@ -102,9 +97,11 @@ class EntryView(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Answer Qt with what is in memory, never with what a page names."""
+        from PySide6.QtGui import QTextDocument
+
         # For a picture anything but an image makes Qt open the name itself (measured).
         if kind == QTextDocument.ResourceType.ImageResource.value:
-            key = name.toString() if isinstance(name, QUrl) else name
+            key = name if isinstance(name, str) else name.toString()
             return self._pictures.get(key) or self._placeholder()
         return b""
 
@@ -145,11 +142,12 @@ class EntryView(QTextBrowser):
             self.first_painted.emit()
 
     def _set(self) -> None:
+        from PySide6.QtGui import QTextCursor
+
         # One edit block around both: the page is laid out once, in its column.
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         self.setHtml(self._html)
-        size_headings(self.document())
         self._set_column()
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -168,11 +166,15 @@ class EntryView(QTextBrowser):
         frame.setFrameFormat(form)
 
     def _placeholder(self) -> QImage:
+        from PySide6.QtGui import QColor, QImage
+
         image = QImage(*_PLACEHOLDER, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(QColor(self._look.tokens.panel))
         return image
 
     def _follow(self, link: QUrl) -> None:
+        from PySide6.QtCore import QUrl
+
         text = link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         if text.startswith("#"):
             self.go_to_heading(_decoded(text[1:]))
@@ -194,4 +196,6 @@ def entry_target(href: str) -> tuple[EntryRef, str] | None:
 
 
 def _decoded(text: str) -> str:
+    from PySide6.QtCore import QUrl
+
     return QUrl.fromPercentEncoding(text.encode())

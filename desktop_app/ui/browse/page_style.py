@@ -7,7 +7,7 @@ are; `entry_painting` finds and paints them. Nothing is laid out a second time f
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QFontMetricsF
 
 from desktop_app.paint.fonts import SANS, SERIF, serif
 from desktop_app.ui.look import Look
@@ -39,6 +39,8 @@ def _leading(times: float) -> str:
 def _prose(look: Look) -> str:
     # The size of plain paragraphs is the document's own: were it named here, QTextDocument
     # would give it to every inline element of a smaller or larger paragraph too.
+    # Headings are named in steps of it (2, 1.2 and 1 times): Qt has its own steps for them, and
+    # lengths would not win over these.
     tokens, px = look.tokens, look.px
     return f"""
 body {{ color: {tokens.ink}; font-family: '{SERIF}'; }}
@@ -47,11 +49,11 @@ li {{ margin-bottom: {px(5)}px; }}
 ul, ol {{ margin: 0 0 {px(12)}px 0; }}
 a {{ color: {tokens.accent}; }}
 hr {{ background-color: {tokens.line}; margin: {px(20)}px 0; }}
-h1 {{ font-size: {px(32)}px; {_leading(1.15)} font-weight: 600; margin: 0 0 {px(8)}px 0; }}
-h2 {{ font-size: {px(19)}px; {_leading(1.3)} font-weight: 600;
-  margin: {px(26)}px 0 {px(8)}px 0; }}
-h3, h4, h5, h6 {{ font-size: {px(16)}px; {_leading(1.4)} font-weight: 600;
-  margin: {px(18)}px 0 {px(6)}px 0; }}
+h1 {{ font-size: xx-large; {_leading(1.15)} font-weight: 600; margin: 0 0 {px(8)}px 0; }}
+h2 {{ font-size: large; {_leading(1.3)}
+  font-weight: 600; margin: {px(26)}px 0 {px(8)}px 0; }}
+h3, h4, h5, h6 {{ font-size: medium; {_leading(1.4)}
+  font-weight: 600; margin: {px(18)}px 0 {px(6)}px 0; }}
 """
 
 
@@ -100,27 +102,3 @@ code, kbd {{ font-family: monospace; font-size: {size}px; {marker(CODE)} }}
 pre {{ font-family: monospace; font-size: {size}px; color: {look.tokens.ink};
   margin: 14px 14px 30px 14px; {marker(CODE_BLOCK)} }}
 """
-
-
-def size_headings(document: QTextDocument) -> None:
-    """Give headings the sizes of the style sheet: Qt's own steps for them would win."""
-    block = document.begin()
-    while block.isValid():
-        if block.blockFormat().headingLevel():
-            _drop_steps(block)
-        block = block.next()
-
-
-def _drop_steps(block: QTextBlock) -> None:
-    pieces = []
-    parts = block.begin()
-    while not parts.atEnd():
-        piece = parts.fragment()
-        pieces.append((piece.position(), piece.length(), piece.charFormat()))
-        parts += 1
-    for start, length, style in pieces:
-        style.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-        cursor = QTextCursor(block)
-        cursor.setPosition(start)
-        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(style)
