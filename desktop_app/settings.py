@@ -15,21 +15,42 @@ class Settings(NamedTuple):
     dataclasses alone takes 2 ms to import.
     """
 
+    theme: str = "system"
     zoom_percent: int = 100
+    quiet_links: bool = True
+    list_by: str = "letter"
     reopen_last: bool = True
 
 
 class Field(NamedTuple):
-    """How a preference is offered; `least` and `most` are the bounds of a number."""
+    """How a preference is offered; `least` and `most` bound a number, `choices` a text.
+
+    `choices` are pairs of what is kept and what a person reads, in the order of the form.
+    """
 
     title: str
     description: str
     least: int | None = None
     most: int | None = None
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 FIELDS = {
-    "zoom_percent": Field("Size of the reading text", "In per cent of the usual size.", 80, 200),
+    "theme": Field(
+        "Colours",
+        "Light, dark, or as the rest of the desktop. Paper is always white.",
+        choices=(("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
+    ),
+    "zoom_percent": Field("Size of the text", "In per cent of the usual size.", 80, 200),
+    "quiet_links": Field(
+        "Link other terms quietly",
+        "The first mention of another term in an entry gets a dotted line that leads to it.",
+    ),
+    "list_by": Field(
+        "Order of the list",
+        "Without a search, all entries stand by letter or by category.",
+        choices=(("letter", "By letter"), ("category", "By category")),
+    ),
     "reopen_last": Field("Begin where I left off", "Opens the last entry and search again."),
 }
 
@@ -49,7 +70,7 @@ def load(path: Path) -> Settings:
         return Settings()
     if not isinstance(raw, dict):
         return Settings()
-    known = {name: raw[name] for name in Settings._fields if _fits(name, raw.get(name))}
+    known = {name: raw[name] for name in Settings._fields if fits(name, raw.get(name))}
     return Settings(**known)
 
 
@@ -63,9 +84,13 @@ def save(path: Path, settings: Settings) -> None:
     write_atomic(path, json.dumps(settings._asdict(), indent=2).encode())
 
 
-def _fits(name: str, value: Any) -> bool:
-    """Whether a stored value is of the field's type and within its bounds."""
+def fits(name: str, value: Any) -> bool:
+    """Whether a value is of the field's type, within its bounds and among its choices."""
     if type(value) is not type(Settings._field_defaults[name]):
         return False
-    least, most = FIELDS[name].least, FIELDS[name].most
-    return (least is None or value >= least) and (most is None or value <= most)
+    field = FIELDS[name]
+    if field.choices and value not in dict(field.choices):
+        return False
+    return (field.least is None or value >= field.least) and (
+        field.most is None or value <= field.most
+    )

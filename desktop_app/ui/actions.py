@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.wording import tr
+
+Slot = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,38 +21,109 @@ class Act:
     title: str
     keys: tuple[str, ...] = ()
     shown_key: str = ""
-    ends_group: bool = False
 
 
-def acts() -> tuple[Act, ...]:
-    """Every action of the window, in the order of the menu."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Actions that belong together, under one word of the menu."""
+
+    title: str
+    acts: tuple[Act, ...]
+
+
+def groups() -> tuple[Group, ...]:
+    """Every action of the program, in the order of the menu.
+
+    One that no part of the program offers a slot for is absent from menu and command list.
+    """
     return (
-        Act("find", tr("Find a term or deal"), ("Ctrl+K", "Ctrl+F")),
+        Group(tr("Find"), _finding()),
+        Group(tr("Go"), _going()),
+        Group(tr("Entry"), _reading()),
+        Group(tr("View"), _viewing()),
+        Group(tr("Packs"), _packs()),
+        Group(tr("Program"), _program()),
+    )
+
+
+def acts() -> Iterator[Act]:
+    """Every action, group by group."""
+    for group in groups():
+        yield from group.acts
+
+
+def _finding() -> tuple[Act, ...]:
+    return (
+        Act("find", tr("Find a term or deal"), ("Ctrl+K",)),
         Act("next", tr("Next entry found"), shown_key=tr("Down")),
         Act("previous", tr("Previous entry found"), shown_key=tr("Up")),
         Act("open", tr("Open the selected entry"), shown_key=tr("Enter")),
-        Act(
-            "clear",
-            tr("Clear the search, then go to the entry"),
-            shown_key=tr("Esc"),
-            ends_group=True,
-        ),
+        Act("clear", tr("Clear the search, then go to the entry"), shown_key=tr("Esc")),
+        Act("find-notes", tr("Find my notes")),
+    )
+
+
+def _going() -> tuple[Act, ...]:
+    return (
         Act("back", tr("Back"), ("Alt+Left",)),
         Act("forward", tr("Forward"), ("Alt+Right",)),
-        Act("pane", tr("Next part of the window"), ("F6",), ends_group=True),
+        Act("history", tr("Entries read before"), ("Ctrl+H",)),
+        Act("outline", tr("Headings and links of this entry"), ("Ctrl+G",)),
+        Act("pane", tr("Next part of the window"), ("F6",)),
+    )
+
+
+def _reading() -> tuple[Act, ...]:
+    return (
+        Act("find-in-page", tr("Find in this entry"), ("Ctrl+F",)),
+        Act("compare", tr("Compare with another entry"), ("Ctrl+E",)),
+        Act("keep", tr("Keep in a list"), ("Ctrl+D",)),
+        Act("note", tr("Write a note on this entry"), ("Ctrl+N",)),
+        Act("copy", tr("Copy the selected text"), shown_key="Ctrl+C"),
+        Act("copy-text", tr("Copy the entry as text"), ("Ctrl+Shift+C",)),
+        Act("copy-markdown", tr("Copy the entry as Markdown"), ("Ctrl+Alt+C",)),
+        Act("copy-sources", tr("Copy the citations"), ("Ctrl+Shift+S",)),
+        Act("print", tr("Print the entry"), ("Ctrl+P",)),
+        Act("large", tr("Show one term large"), ("F11",)),
+    )
+
+
+def _viewing() -> tuple[Act, ...]:
+    return (
         Act("larger", tr("Larger text"), ("Ctrl++", "Ctrl+=")),
         Act("smaller", tr("Smaller text"), ("Ctrl+-",)),
-        Act("usual", tr("Usual text size"), ("Ctrl+0",), ends_group=True),
-        Act("copy", tr("Copy the selected text"), shown_key="Ctrl+C"),
+        Act("usual", tr("Usual text size"), ("Ctrl+0",)),
+        Act("theme", tr("Switch between light and dark"), ("Ctrl+Shift+L",)),
+        Act("list-order", tr("List by letter or by category"), ("Ctrl+L",)),
+    )
+
+
+def _packs() -> tuple[Act, ...]:
+    return (
+        Act("open-folder", tr("Open a folder as a pack"), ("Ctrl+O",)),
+        Act("packs", tr("Packs and their problems"), ("Ctrl+Shift+O",)),
+        Act("reload", tr("Read the folders again"), ("F5",)),
+        Act("export", tr("Save notes and lists to a file")),
+        Act("import", tr("Add notes and lists from a file")),
+    )
+
+
+def _program() -> tuple[Act, ...]:
+    return (
+        Act("commands", tr("All commands by name"), ("Ctrl+Shift+P",)),
+        Act("preferences", tr("Preferences"), ("Ctrl+,",)),
+        Act("help", tr("Help and keys"), ("F1",)),
         Act("menu", tr("This menu"), ("F10",)),
         Act("quit", tr("Quit"), ("Ctrl+Q",)),
     )
 
 
-def make_actions(owner: QWidget, slots: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """The actions of `acts`, bound to the slots of their names; KeyError when one has none."""
+def make_actions(owner: QWidget, slots: Mapping[str, Slot]) -> dict[str, QAction]:
+    """The actions of `acts` that have a slot of their name, bound to it."""
     made = {}
     for act in acts():
+        if act.name not in slots:
+            continue
         action = QAction(act.title, owner)
         action.setObjectName(act.name)
         action.setShortcuts([QKeySequence(key) for key in act.keys])
@@ -61,14 +134,18 @@ def make_actions(owner: QWidget, slots: Mapping[str, Callable[[], object]]) -> d
 
 
 def make_menu(owner: QWidget, actions: Mapping[str, QAction]) -> QMenu:
-    """The menu that holds every action with its key."""
+    """The menu that holds every action with its key, group by group."""
     menu = QMenu(owner)
     menu.setAccessibleName(tr("All actions"))
-    for act in acts():
-        action = actions[act.name]
-        if act.shown_key:
-            action.setText(f"{act.title}\t{act.shown_key}")
-        menu.addAction(action)
-        if act.ends_group:
-            menu.addSeparator()
+    for group in groups():
+        offered = [act for act in group.acts if act.name in actions]
+        if not offered:
+            continue
+        part = menu.addMenu(group.title)
+        part.setAccessibleName(group.title)
+        for act in offered:
+            action = actions[act.name]
+            if act.shown_key:
+                action.setText(f"{act.title}\t{act.shown_key}")
+            part.addAction(action)
     return menu

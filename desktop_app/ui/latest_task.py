@@ -61,6 +61,10 @@ class LatestTask(QObject):
         self._ticket += 1
         self._running = False
 
+    def finish(self) -> None:
+        """Wait until the pool is at rest; for the end of the program."""
+        self._pool.waitForDone()
+
     def _deliver(self, ticket: int, answer: object, fault: Exception | None) -> None:
         if ticket != self._ticket:
             return

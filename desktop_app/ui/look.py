@@ -15,6 +15,8 @@ from desktop_app.paint.theme import Tokens, load_tokens
 
 _HOLE = re.compile(r"@(?:(\d+(?:\.\d+)?)px|([a-z]+(?:-[a-z]+)*))")
 _CHROME_PX = 13
+_DARK_BELOW = 128
+_DESKTOP_THEME = "desktop-theme"
 
 
 class Look(NamedTuple):
@@ -23,10 +25,20 @@ class Look(NamedTuple):
     tokens: Tokens
     zoom_percent: int
     template: str
+    themes: Path
 
     def px(self, size: float) -> int:
         """A length drawn for 100 %, in pixels at the reader's text size (at least 1)."""
         return max(1, round(size * self.zoom_percent / 100))
+
+    @property
+    def dark(self) -> bool:
+        """Whether the text is lighter than its ground."""
+        return self.colour("paper").lightness() < _DARK_BELOW
+
+    def themed(self, theme: str) -> Look:
+        """The same look in another theme ("light" or "dark")."""
+        return self._replace(tokens=load_tokens(self.themes / f"{theme}.toml"))
 
     def colour(self, token: str) -> QColor:
         """A token as Qt's colour."""
@@ -48,7 +60,22 @@ def load_look(resources: Path, theme: str = "light", zoom_percent: int = 100) ->
         load_tokens(resources / "themes" / f"{theme}.toml"),
         zoom_percent,
         (resources / "style.qss").read_text(encoding="utf-8"),
+        resources / "themes",
     )
+
+
+def desktop_theme(app: QApplication) -> str:
+    """The theme of the desktop ("light" or "dark"), told from the palette that Qt came with.
+
+    Asking for the colour scheme itself would make the namespace `Qt` before the first paint (see
+    ui/first_paint.py). The answer is remembered, for `dress` puts our own palette in that place.
+    """
+    known = app.property(_DESKTOP_THEME)
+    if known is None:
+        ground = app.palette().color(QPalette.ColorRole.Window)
+        known = "dark" if ground.lightness() < _DARK_BELOW else "light"
+        app.setProperty(_DESKTOP_THEME, known)
+    return str(known)
 
 
 def dress(app: QApplication, resources: Path, look: Look) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.model.ref import EntryRef, Place
@@ -15,8 +15,9 @@ from desktop_app.settings import Settings
 from desktop_app.ui.bar import Bar
 from desktop_app.ui.browse.browse_place import BrowsePlace
 from desktop_app.ui.first_paint import FirstPaint
-from desktop_app.ui.look import Look
+from desktop_app.ui.look import Look, palette
 from desktop_app.ui.message_bar import MessageBar
+from desktop_app.ui.preferences.preferences import Preferences
 from desktop_app.ui.seams import Library, UserData
 from desktop_app.ui.session import Session
 from desktop_app.ui.status_line import StatusLine
@@ -31,16 +32,17 @@ _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 10, 80, 200
 
 
 class MainWindow(QWidget):
-    """The plain window: search box, list, page.
+    """The window: search box, list, page. What more the program can do is offered to it.
 
-    `first` is shown when there is no place to return to; `geometry` is the ini file in which
-    position and size are kept, if they are to be kept.
+    `geometry` is the ini file in which position and size are kept, if they are to be kept.
+    `look` is that of the settings; `desktop_theme` is what "system" means in them at first.
+    `worn` carries the Look that everything open is to be drawn with from now on.
     """
 
     query_changed = Signal(str)
     entry_shown = Signal(str)
     results_shown = Signal(int)
-    zoom_changed = Signal(int)
+    worn = Signal(object)
     cancel_requested = Signal()
     faulted = Signal(Exception)
     settled = Signal()
@@ -53,18 +55,22 @@ class MainWindow(QWidget):
         *,
         place: Place | None = None,
         geometry: Path | None = None,
+        desktop_theme: str = "light",
     ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Common Ground")
         self._session = Session(geometry)
         self.look = look._replace(zoom_percent=settings.zoom_percent)
+        self.preferences = Preferences(settings, self)
+        self._desktop_theme = desktop_theme
         self._menu: QMenu | None = None
         self.bar = Bar(self.look)
         self.message_bar = MessageBar(self.look)
         self.browse = BrowsePlace(library, self.look)
         self.status = StatusLine(self.look)
         self.actions_by_name: dict[str, QAction] = {}
+        self._slots = self._own_slots()
         self._lay_out()
         self._connect()
         self.setStyleSheet(self.look.sheet())
@@ -91,7 +97,7 @@ class MainWindow(QWidget):
             return
         from desktop_app.ui.actions import make_actions
 
-        self.actions_by_name = make_actions(self, self._slots())
+        self.actions_by_name = make_actions(self, self._slots)
         self.bar.settle()
         self.browse.pane.settle()
         self._show_ways()
@@ -152,14 +158,32 @@ class MainWindow(QWidget):
 
     def set_zoom(self, percent: int) -> None:
         """Set the text size, in per cent of the usual, within 80 and 200."""
-        percent = min(max(percent, _ZOOM_LEAST), _ZOOM_MOST)
-        if percent == self.look.zoom_percent:
+        self.preferences.change(zoom_percent=min(max(percent, _ZOOM_LEAST), _ZOOM_MOST))
+
+    def offer(self, name: str, slot: Callable[[], object]) -> None:
+        """Let the action of that name (`ui.actions`) do something; before the window settles."""
+        self._slots[name] = slot
+
+    def wear(self, look: Look) -> None:
+        """Draw everything with another theme or text size."""
+        if look == self.look:
             return
-        self.look = self.look._replace(zoom_percent=percent)
-        self.setStyleSheet(self.look.sheet())
+        if look.tokens != self.look.tokens:
+            QApplication.setPalette(palette(look))
+        self.look = look
+        self.setStyleSheet(look.sheet())
         for part in (self.bar, self.message_bar, self.browse, self.status):
-            part.wear(self.look)
-        self.zoom_changed.emit(percent)
+            part.wear(look)
+        self.worn.emit(look)
+
+    def follow_desktop(self, theme: str) -> None:
+        """The desktop is "light" or "dark" now; those who left the choice to it go with it."""
+        self._desktop_theme = theme
+        self._adopt(self.preferences.settings)
+
+    def _adopt(self, settings: Settings) -> None:
+        theme = self._desktop_theme if settings.theme == "system" else settings.theme
+        self.wear(self.look._replace(zoom_percent=settings.zoom_percent).themed(theme))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing outside a field goes on in the search box."""
@@ -197,7 +221,7 @@ class MainWindow(QWidget):
         column.addWidget(self.status)
         self.setMinimumSize(640, 420)
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
+    def _own_slots(self) -> dict[str, Callable[[], object]]:
         browse, box = self.browse, self.bar.box
         return {
             "find": box.find_all,
@@ -218,6 +242,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         bar, browse = self.bar, self.browse
+        self.preferences.changed.connect(self._adopt)
         bar.back.clicked.connect(browse.back)
         bar.forward.clicked.connect(browse.forward)
         bar.menu_button.clicked.connect(self._open_menu)

@@ -15,8 +15,10 @@ from desktop_app.core.model.ref import EntryRef, Kind, Place
 from desktop_app.pages.snapshot import FIRST_ENTRY, SNAPSHOT, Snapshot, dump
 from desktop_app.ui.fault_log import open_log
 from desktop_app.ui.faults import Faults
+from desktop_app.ui.features import offer_features
+from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.loader import READING, Loader, Progress
-from desktop_app.ui.look import dress, load_look
+from desktop_app.ui.look import desktop_theme, dress, load_look
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.wording import tr
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.core.userdata.store import UserData
     from desktop_app.pages.reference import Reference
     from desktop_app.paths import Paths
+    from desktop_app.settings import Settings
 
 # Work that is done sooner is not worth a line that flickers.
 _WORTH_TELLING_S = 0.4
@@ -56,16 +59,23 @@ class Program(QObject):
         self._began = 0.0
         self.faults = Faults(open_log(paths.log), self)
         self.faults.install()
-        self._settings = kept_settings.load(paths.settings_file)
-        look = load_look(paths.resources)
+        settings = self._kept_settings = kept_settings.load(paths.settings_file)
+        desktop = desktop_theme(app)
+        theme = desktop if settings.theme == "system" else settings.theme
+        look = load_look(paths.resources, theme)
         dress(app, paths.resources, look)
         self.window = MainWindow(
             self._open_library() if snapshot is None else snapshot,
             look,
-            self._settings,
-            place=self._first_place(),
+            settings,
+            place=self._first_place(settings),
             geometry=paths.geometry_file,
+            desktop_theme=desktop,
         )
+        offer_features(self.window)
+        saver = QThreadPool(self)
+        saver.setMaxThreadCount(1)
+        self._saving = LatestTask(self, saver)
         self.loader = Loader(self, self._open_library, self._read, self._index)
         self._connect(app)
 
@@ -81,6 +91,7 @@ class Program(QObject):
         """Let everything end in order: work, settings, data, the rendering process."""
         self.loader.cancel()
         QThreadPool.globalInstance().waitForDone()
+        self._saving.finish()
         for keep in (self._keep_settings, self._keep_snapshot):
             try:
                 keep()
@@ -96,6 +107,8 @@ class Program(QObject):
     def _connect(self, app: QApplication) -> None:
         window, loader = self.window, self.loader
         window.settled.connect(self._go_on)
+        window.preferences.changed.connect(self._save_settings_soon)
+        self._saving.failed.connect(window.tell)
         loader.loaded.connect(self._replace)
         loader.indexed.connect(self._tell_indexed)
         loader.progressed.connect(self._tell_progress)
@@ -106,16 +119,16 @@ class Program(QObject):
         self._user_data_failed.connect(window.tell)
         app.aboutToQuit.connect(self.close)
 
-    def _first_place(self) -> Place:
+    def _first_place(self, settings: Settings) -> Place:
         """Where to begin: where the person left off, or with the first entry."""
         if self._snapshot is not None:
             return self._snapshot.place
         self._open_user_data()
-        kept = self._kept_place()
+        kept = self._kept_place(settings)
         return kept or Place(EntryRef(self._open_library().shipped, Kind.TERM, FIRST_ENTRY))
 
-    def _kept_place(self) -> Place | None:
-        if self._user_data is None or not self._settings.reopen_last:
+    def _kept_place(self, settings: Settings) -> Place | None:
+        if self._user_data is None or not settings.reopen_last:
             return None
         return self._user_data.place()
 
@@ -123,7 +136,9 @@ class Program(QObject):
         """What could wait for the first paint: a person's data, the library, the index."""
         if self._user_data is None:
             self._open_user_data()
-        kept = self._kept_place() if self._snapshot is not None else None
+        self._follow_desktop()
+        settings = self.window.preferences.settings
+        kept = self._kept_place(settings) if self._snapshot is not None else None
         if kept is not None:
             self.window.correct_place(kept)
         if self._user_data is not None:
@@ -181,17 +196,31 @@ class Program(QObject):
     def _put_progress_away(self) -> None:
         self.window.show_progress("", 1, 1)
 
+    def _follow_desktop(self) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QGuiApplication
+
+        def follow(scheme: Qt.ColorScheme) -> None:
+            self.window.follow_desktop("dark" if scheme == Qt.ColorScheme.Dark else "light")
+
+        QGuiApplication.styleHints().colorSchemeChanged.connect(follow)
+
+    def _save_settings_soon(self) -> None:
+        """On a thread of its own, so that two saves never overtake each other."""
+        self._saving.run(self._keep_settings)
+
     def _keep_settings(self) -> None:
-        wanted = self._settings._replace(zoom_percent=self.window.look.zoom_percent)
-        if wanted != self._settings:
+        wanted = self.window.preferences.settings
+        if wanted != self._kept_settings:
             kept_settings.save(self._paths.settings_file, wanted)
+            self._kept_settings = wanted
 
     def _keep_snapshot(self) -> None:
         """What the next start shows first, if the page is at hand."""
         if self._library is None:
             return
         place = self.window.place()
-        if not self._settings.reopen_last:
+        if not self.window.preferences.settings.reopen_last:
             place = Place(EntryRef(self._library.shipped, Kind.TERM, FIRST_ENTRY))
         kept = dump(self._library, [place.root for place in self._places], place)
         if kept is not None:

@@ -34,6 +34,13 @@ def test_a_field_out_of_bounds_or_type_gives_its_default_alone(
     assert load(path) == Settings(zoom_percent=100, reopen_last=False)
 
 
+@pytest.mark.parametrize("value", ["pink", "", 1, None])
+def test_a_choice_that_is_not_offered_gives_the_default(tmp_path: Path, value: object) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"theme": value}))
+    assert load(path).theme == "system"
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file where the folder should be")
     with pytest.raises(FileUnwritable):

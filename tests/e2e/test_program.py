@@ -186,6 +186,15 @@ def test_the_size_of_the_text_is_kept(begin: Begin, profile: Path) -> None:
     assert begin().window.look.zoom_percent == 140
 
 
+def test_a_changed_preference_is_kept_at_once(begin: Begin, qtbot, profile: Path) -> None:
+    program = begin()
+    program.window.preferences.change(theme="dark")
+    path = Paths.discover(profile).settings_file
+    qtbot.waitUntil(lambda: settings.load(path).theme == "dark")
+    finish(program)
+    assert begin().window.look.dark
+
+
 def test_an_index_that_is_cancelled_leaves_the_headwords(begin: Begin, qtbot) -> None:
     program = begin(wait=False)
     program.loader.cancel()

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from desktop_app.core.model.ref import EntryRef, Place
 from desktop_app.paint.fonts import SANS
 from desktop_app.settings import Settings
+from desktop_app.ui.features import offer_features
 from desktop_app.ui.look import Look, dress, load_look
 from desktop_app.ui.main_window import MainWindow
 from tests.ui.fake_library import FakeLibrary
@@ -78,6 +79,7 @@ def open_window(look: Look, qtbot) -> Callable[..., MainWindow]:
         place = user_data.place() if user_data is not None else None
         place = place or (Place(first) if first is not None else None)
         window = MainWindow(library, look, settings or Settings(), place=place, **more)
+        offer_features(window)
         if user_data is not None:
             window.settled.connect(lambda: window.keep_in(user_data))
         qtbot.addWidget(window, before_close_func=drain)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage, QPainter, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -86,14 +86,55 @@ def test_f6_walks_the_parts(window) -> None:
 
 def test_the_menu_holds_every_action_with_its_key(window, qtbot) -> None:
     QTest.keyClick(window, Qt.Key.Key_F10)
-    menu = window.actions_by_name["menu"].associatedObjects()[-1]
+    menu = window._menu
     qtbot.waitUntil(menu.isVisible)
-    shown = {a.text().split("\t")[0]: a for a in menu.actions() if a.text()}
-    assert list(shown) == [act.title for act in acts()]
-    for act in acts():
+    parts = [part.menu() for part in menu.actions()]
+    shown = {a.text().split("\t")[0]: a for part in parts for a in part.actions()}
+    offered = [act for act in acts() if act.name in window.actions_by_name]
+    assert list(shown) == [act.title for act in offered]
+    assert len(shown) >= 14
+    for act in offered:
         action = shown[act.title]
         assert action.text().endswith(f"\t{act.shown_key}") if act.shown_key else action.shortcut()
     menu.close()
+
+
+def test_an_action_that_nothing_stands_behind_is_absent(open_window, library) -> None:
+    assert "print" not in open_window(library).actions_by_name
+
+
+def test_the_theme_changes_live_everywhere(window, qtbot) -> None:
+    light, page = window.grab().toImage(), window.browse.grab().toImage()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(window.worn) as worn:
+        QTest.keyClick(window, Qt.Key.Key_L, keys)
+    assert worn.args[0].dark
+    assert window.preferences.settings.theme == "dark"
+    dark = window.grab().toImage()
+    for where in (window.bar, window.browse.pane, window.browse.view, window.status):
+        spot = where.mapTo(window, where.rect().bottomRight()) - QPoint(40, 3)
+        assert light.pixelColor(spot).lightness() > 200
+        assert dark.pixelColor(spot).lightness() < 60
+    assert QApplication.palette().color(QPalette.ColorRole.Window).lightness() < 60
+    QTest.keyClick(window, Qt.Key.Key_L, keys)
+    assert window.browse.grab().toImage() == page
+
+
+def test_the_system_theme_is_followed_until_one_is_chosen(window) -> None:
+    window.follow_desktop("dark")
+    assert window.look.dark
+    window.preferences.change(theme="light")
+    window.follow_desktop("dark")
+    assert not window.look.dark
+    window.preferences.change(theme="system")
+    assert window.look.dark
+    window.follow_desktop("light")
+
+
+def test_a_preference_that_does_not_fit_is_refused(window) -> None:
+    with pytest.raises(ValueError, match="theme"):
+        window.preferences.change(theme="pink")
+    assert window.preferences.settings.theme == "system"
 
 
 def test_no_two_actions_share_a_key() -> None:
@@ -135,9 +176,9 @@ def test_no_label_is_clipped_in_a_small_window(
 
 def test_zoom_by_keys_stays_within_its_bounds(window, qtbot) -> None:
     control = Qt.KeyboardModifier.ControlModifier
-    with qtbot.waitSignal(window.zoom_changed) as changed:
+    with qtbot.waitSignal(window.worn) as changed:
         QTest.keyClick(window, Qt.Key.Key_Plus, control)
-    assert changed.args == [110]
+    assert changed.args[0].zoom_percent == 110
     for _ in range(15):
         QTest.keyClick(window, Qt.Key.Key_Plus, control)
     assert window.look.zoom_percent == 200

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QSplitter
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.model.ref import EntryRef
-from desktop_app.ui.browse.entry_view import EntryView
 from desktop_app.ui.browse.finder import Finder
 from desktop_app.ui.browse.history import History, Stop
 from desktop_app.ui.browse.list_pane import USUAL_PX, ListPane
 from desktop_app.ui.browse.page_reader import PageReader
+from desktop_app.ui.browse.reading_pane import ReadingPane
 from desktop_app.ui.browse.result_rows import answer_rows, catalogue_rows
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.look import Look
@@ -46,11 +46,12 @@ class BrowsePlace(QSplitter):
         self._list_px = look.px(USUAL_PX)
         self.history = History()
         self.pane = ListPane(look)
-        self.view = EntryView(look)
+        self.reading = ReadingPane(look)
+        self.view = self.reading.view
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(self.pane)
-        self.addWidget(self.view)
+        self.addWidget(self.reading)
         self.setStretchFactor(1, 1)
         self._all = catalogue_rows(library)
         self._hits: tuple[Hit, ...] | None = None
@@ -74,7 +75,7 @@ class BrowsePlace(QSplitter):
         self.pane.wear(look)
         self._list_px = look.px(USUAL_PX)
         self._share()
-        self.view.wear(look)
+        self.reading.wear(look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between list and page when it is first known."""

@@ -1,0 +1,17 @@
+"""What can the program do beside finding and reading? The one place where it is tied to the window.
+
+A part is made when it is first used: the slots here import what they need inside.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_window import MainWindow
+
+
+def offer_features(window: MainWindow) -> None:
+    """Let the actions of these parts do something; before the window settles."""
+    preferences = window.preferences
+    window.offer("theme", lambda: preferences.change(theme="light" if window.look.dark else "dark"))

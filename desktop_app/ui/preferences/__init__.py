@@ -1,0 +1,1 @@
+"""What a person prefers: held, changed live, and offered as a form."""
