@@ -33,6 +33,7 @@ def make(content: Path, folder: Path) -> int:
     try:
         for entry in reference.catalogue():
             reference.page(entry.ref)
+            reference.margin(entry.ref)
         first = Place(EntryRef(reference.shipped, Kind.TERM, snapshot.FIRST_ENTRY))
         kept = snapshot.dump(reference, [], first)
         if kept is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,10 @@ from desktop_app.core.model.pack import Pack
 from desktop_app.core.model.ref import EntryRef
 
 if TYPE_CHECKING:
+    from desktop_app.core.library.margins import Margins
     from desktop_app.core.library.rendering import Renderer
     from desktop_app.core.markup.job import Rendered
+    from desktop_app.core.model.margin import Margin
     from desktop_app.pages.entry_page import PageLink
 
 PAGES = "pages"
@@ -63,6 +66,20 @@ class Reference(Library):
         """The entry's page, rendered when it must be. Belongs on a worker thread."""
         entry = self.entry(ref)
         return self._page(entry, self.renderer.render(self, entry))
+
+    def cached_margin(self, ref: EntryRef) -> Margin | None:
+        """What stands beside the entry's page, if that is known at once; else None."""
+        return self._margins.margin(ref) if self._margins.is_at_hand(ref) else None
+
+    def margin(self, ref: EntryRef) -> Margin:
+        """What stands beside the entry's page. Belongs on a worker thread."""
+        return self._margins.margin(ref)
+
+    @cached_property
+    def _margins(self) -> Margins:
+        from desktop_app.core.library.margins import Margins
+
+        return Margins(self)
 
     def _page(self, entry: Entry, rendered: Rendered) -> str:
         from desktop_app.core.library.rendering import entry_href

@@ -17,12 +17,13 @@ from desktop_app.core.model.ref import EntryRef, Kind, PackPlace, Place
 
 if TYPE_CHECKING:
     from desktop_app.core.model.hit import Answer
+    from desktop_app.core.model.margin import Margin
     from desktop_app.core.model.problem import Problem
     from desktop_app.pages.reference import Reference
 
 FIRST_ENTRY = "win-win-negotiation"  # what a first start shows
 SNAPSHOT = "start.json"
-_FORMAT = 1
+_FORMAT = 2
 _LIMIT = 64 * 1024 * 1024
 
 
@@ -47,14 +48,25 @@ class Listed(NamedTuple):
 
 
 class Snapshot:
-    """Stands in for the library until `arrive` is called; knows every row and one page."""
+    """Stands in for the library until `arrive` is called; knows every row and one page.
 
-    def __init__(self, rows: Sequence[Listed], packs: dict[str, str], place: Place, page: str):
+    `margin` is what `dump` made of the margin beside that page, None when it was not at hand.
+    """
+
+    def __init__(
+        self,
+        rows: Sequence[Listed],
+        packs: dict[str, str],
+        place: Place,
+        page: str,
+        margin: Any = None,
+    ) -> None:
         self.place = place
         self.problems: Sequence[Problem] = ()
         self._rows = tuple(rows)
         self._packs = packs
         self._page = page
+        self._margin = margin
         self._arrived = threading.Event()
         self._library: Reference | None = None
 
@@ -112,6 +124,16 @@ class Snapshot:
         """Any page, once the library is there. Belongs on a worker thread."""
         return self._later().page(ref)
 
+    def cached_margin(self, ref: EntryRef) -> Margin | None:
+        """The margin of the one page that is known."""
+        from desktop_app.pages.kept_margin import margin_from
+
+        return margin_from(self._margin, ref) if ref == self.place.entry else None
+
+    def margin(self, ref: EntryRef) -> Margin:
+        """Any margin, once the library is there. Belongs on a worker thread."""
+        return self._later().margin(ref)
+
     def _later(self) -> Reference:
         self._arrived.wait()
         if self._library is None:
@@ -129,7 +151,8 @@ def dump(library: Reference, roots: Sequence[Path], place: Place) -> bytes | Non
         for entry in library.catalogue()
     ]
     packs = {pack.info.id: pack.info.name for pack in library.packs}
-    told = [_FORMAT, [str(root) for root in roots], packs, rows, list(place), page]
+    margin = library.cached_margin(place.entry) if place.entry else None
+    told = [_FORMAT, [str(root) for root in roots], packs, rows, list(place), page, margin]
     return json.dumps(told, separators=(",", ":")).encode("ascii")
 
 
@@ -156,7 +179,7 @@ def load_first(cache: Path, prebuilt: Path, places: Sequence[PackPlace]) -> Snap
 
 
 def _snapshot(told: Any, roots: list[str]) -> Snapshot | None:
-    number, kept, packs, rows, place, page = told
+    number, kept, packs, rows, place, page, margin = told
     if number != _FORMAT or kept != roots or not isinstance(page, str):
         return None
     listed = [
@@ -164,6 +187,5 @@ def _snapshot(told: Any, roots: list[str]) -> Snapshot | None:
         for pack, kind, entry, title, definition, category in rows
     ]
     (pack, kind, entry), scroll, query = place
-    return Snapshot(
-        listed, dict(packs), Place(EntryRef(pack, Kind(kind), entry), int(scroll), str(query)), page
-    )
+    left = Place(EntryRef(pack, Kind(kind), entry), int(scroll), str(query))
+    return Snapshot(listed, dict(packs), left, page, margin)

@@ -25,7 +25,9 @@ def root(tmp_path: Path) -> Path:
         "id: mine\nname: My words\ncategories: {a: Prepared}\n", "utf-8"
     )
     (folder / "batna.md").write_text(
-        "---\ntitle: BATNA\ncategory: a\n---\nYour best *alternative*, see [[Quay]].\n", "utf-8"
+        "---\ntitle: BATNA\ncategory: a\naliases-nl: [beste alternatief]\nopposite: '[[Nowhere]]'\n"
+        "---\nYour best *alternative*, see [[Quay]].\n",
+        "utf-8",
     )
     (folder / "quay.md").write_text("A wall.\n", "utf-8")
     return folder
@@ -85,6 +87,43 @@ def test_a_damaged_snapshot_is_none(
     path = kept(library, root, tmp_path)
     path.write_bytes(path.read_bytes()[:cut])
     assert snapshot.load(path, [root]) is None
+
+
+def test_the_margin_beside_the_page_comes_back(
+    library: Reference, root: Path, tmp_path: Path
+) -> None:
+    margin = library.margin(BATNA)
+    assert margin.opposite[0].title == "Nowhere"
+    found = snapshot.load(kept(library, root, tmp_path), [root])
+    assert found is not None
+    assert found.cached_margin(BATNA) == margin
+    assert found.cached_margin(QUAY) is None
+
+
+def test_without_its_margin_the_page_comes_all_the_same(
+    library: Reference, root: Path, tmp_path: Path
+) -> None:
+    found = snapshot.load(kept(library, root, tmp_path), [root])
+    assert found is not None
+    assert found.cached_margin(BATNA) is None
+    found.arrive(library)
+    assert found.margin(BATNA) == library.margin(BATNA)
+
+
+@pytest.mark.parametrize("wrong", [[], {}, 3, "x", [[]], [["a"]], [["own", "verb", "x"]]])
+def test_a_margin_that_is_none_is_left_out(
+    library: Reference, root: Path, tmp_path: Path, wrong: object
+) -> None:
+    library.margin(BATNA)
+    path = kept(library, root, tmp_path)
+    told = json.loads(path.read_bytes())
+    for place in range(len(told[-1])):
+        damaged = [*told[:-1], [*told[-1][:place], wrong, *told[-1][place + 1 :]]]
+        path.write_text(json.dumps(damaged))
+        found = snapshot.load(path, [root])
+        assert found is not None
+        margin = found.cached_margin(BATNA)
+        assert margin is None or margin.ref == BATNA
 
 
 @pytest.mark.parametrize("place", range(6))
