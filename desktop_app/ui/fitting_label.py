@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 
 class FittingLabel(QFrame):
-    """One line of secondary, always plain text that ends in … rather than being cut."""
+    """One line of always plain text that ends in … rather than being cut; secondary as a rule."""
 
-    def __init__(self, look: Look, size: float) -> None:
+    def __init__(self, look: Look, size: float, colour: str = "muted") -> None:
         super().__init__()
         self._text = ""
         self._size = size
+        self._colour = colour
         self.wear(look)
 
     @property
@@ -61,5 +62,7 @@ class FittingLabel(QFrame):
         if self.toolTip() != tip:
             self.setToolTip(tip)
         painter = QPainter(self)
-        draw_middle(painter, QRectF(self.rect()), shown, self._font, self._look.colour("muted"))
+        draw_middle(
+            painter, QRectF(self.rect()), shown, self._font, self._look.colour(self._colour)
+        )
         painter.end()

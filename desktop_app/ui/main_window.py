@@ -156,6 +156,10 @@ class MainWindow(QWidget):
         else:
             self.faulted.emit(error)
 
+    def say(self, text: str) -> None:
+        """Tell for a moment what was just done ("Copied the entry"); errors go to `tell`."""
+        self.status.say(text)
+
     def set_zoom(self, percent: int) -> None:
         """Set the text size, in per cent of the usual, within 80 and 200."""
         self.preferences.change(zoom_percent=min(max(percent, _ZOOM_LEAST), _ZOOM_MOST))

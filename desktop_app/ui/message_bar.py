@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from desktop_app.ui.announcing import announce
 from desktop_app.ui.glyph_button import Glyph, GlyphButton
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
@@ -63,10 +64,7 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def _furnish(self) -> QLabel:
         """Label and button, made when there is something to say."""

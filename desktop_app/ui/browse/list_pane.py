@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.model.ref import EntryRef
+from desktop_app.ui.announcing import announce
 from desktop_app.ui.browse.finder import LIMIT, QUICK_LIMIT
 from desktop_app.ui.browse.result_list import ResultList
 from desktop_app.ui.browse.result_rows import ResultRows
@@ -106,12 +107,8 @@ class ListPane(QFrame):
         return self._nothing
 
     def _announce(self, text: str) -> None:
-        if not self._settled:
-            return
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, text))
+        if self._settled:
+            announce(self.list, text)
 
 
 def counted(terms: int, deals: int) -> str:
