@@ -19,6 +19,7 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from desktop_app.core.errors import FileFault, FileMissing, FileUnsafe, FileUnwritable
+from desktop_app.core.model.file_state import FileState
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _READ_FLAGS = (
@@ -57,14 +58,14 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One regular file (`size` in bytes) or one refusal.
+    """One regular file (`state` tells it from a changed one) or one refusal.
 
     `relative` has `/` between its parts and is spelled as on the disk; `shown` is the same in
     characters that can always be printed.
     """
 
     relative: str
-    size: int = 0
+    state: FileState | None = None
     refusal: Refusal | None = None
     reason: str = ""
 
@@ -98,14 +99,14 @@ def walk(
     while pending:
         folder, depth = pending.pop()
         if depth >= bounds.depth:
-            yield Seen(folder, 0, Refusal.TOO_DEEP)
+            yield Seen(folder, None, Refusal.TOO_DEEP)
             continue
         try:
             names = _listed(root, folder, bounds.met - met)
         except OSError as fault:
             if not folder:
                 raise _missing_or_fault(root, fault) from fault
-            yield Seen(folder, 0, Refusal.UNREADABLE, _short(fault))
+            yield Seen(folder, None, Refusal.UNREADABLE, _short(fault))
             continue
         met += len(names)
         deeper: list[tuple[str, int]] = []
@@ -119,7 +120,7 @@ def walk(
             elif not name.startswith("."):
                 deeper.append((below, depth + 1))
         if kept > bounds.files or met >= bounds.met:
-            yield Seen(folder, 0, Refusal.TOO_MANY)
+            yield Seen(folder, None, Refusal.TOO_MANY)
             return
         pending.extend(reversed(deeper))
 
@@ -206,17 +207,21 @@ def _looked_at(root: Path, relative: str, limits: Limits) -> Seen | None:
     """What `relative` is without opening it; None for a folder to be entered or skipped."""
     name = relative.rpartition("/")[2]
     try:
-        state = os.lstat(root / relative)
+        state = os.lstat(f"{root}{os.sep}{relative}")
     except OSError as fault:
-        return Seen(relative, 0, Refusal.UNREADABLE, _short(fault))
+        return Seen(relative, None, Refusal.UNREADABLE, _short(fault))
     if _is_link(state):
-        return Seen(relative, 0, Refusal.NOT_REGULAR, "link")
+        return Seen(relative, None, Refusal.NOT_REGULAR, "link")
     folder = stat.S_ISDIR(state.st_mode)
     if not folder and not stat.S_ISREG(state.st_mode):
-        return Seen(relative, 0, Refusal.NOT_REGULAR, "device or pipe")
+        return Seen(relative, None, Refusal.NOT_REGULAR, "device or pipe")
     if len(os.fsencode(name)) > limits.name_bytes or any(map(_unprintable, name)):
-        return Seen(relative, 0, Refusal.BAD_NAME)
-    return None if folder else Seen(relative, state.st_size)
+        return Seen(relative, None, Refusal.BAD_NAME)
+    return None if folder else Seen(relative, _state(state))
+
+
+def _state(found: os.stat_result) -> FileState:
+    return FileState(found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
 
 
 def _is_link(state: os.stat_result) -> bool:

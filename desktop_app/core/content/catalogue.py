@@ -17,11 +17,12 @@ from typing import Any
 
 from desktop_app.core.files import fingerprint
 from desktop_app.core.model.entry import Deal, Entry, EntryRef, Kind, Link, Section
+from desktop_app.core.model.file_state import FileState, KnownFile
 from desktop_app.core.model.pack import Pack, PackInfo
 from desktop_app.core.model.problem import Problem, ProblemCode, Severity
 from desktop_app.core.model.source import Source
 
-FORMAT = 3  # raise it whenever the same files make other entries: kept ones are then read anew
+FORMAT = 4  # raise it whenever the same files make other entries: kept ones are then read anew
 _MAGIC = b"common-ground-catalogue"
 _LINKS = (
     "also_called",
@@ -47,6 +48,7 @@ def dump(pack: Pack) -> bytes:
             for one in pack.problems
         ],
         "counts": [pack.files_seen, pack.files_left_out, pack.titles_from_h1],
+        "known": {path: [*one.state, one.opens_with_h1] for path, one in pack.known.items()},
     }
     body = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
     data = body.encode("utf-8", "surrogatepass")
@@ -86,6 +88,7 @@ def _pack(tree: dict[str, Any]) -> Pack:
         files_seen=seen,
         files_left_out=left_out,
         titles_from_h1=from_h1,
+        known=MappingProxyType({path: _known(row) for path, row in tree["known"].items()}),
     )
 
 
@@ -136,6 +139,11 @@ def _entry(row: list[Any], pack: str) -> Entry:
 def _source(row: Sequence[Any]) -> Source:
     key, kind, authors, *rest = row
     return Source(key, kind, tuple((family, given) for family, given in authors), *rest)
+
+
+def _known(row: Sequence[Any]) -> KnownFile:
+    *state, opens_with_h1 = row
+    return KnownFile(FileState(*state), opens_with_h1)
 
 
 def _problem(row: Sequence[Any]) -> Problem:

@@ -46,6 +46,11 @@ class Draft:
     opening: Opening | None
     findings: Findings
 
+    @property
+    def opens_with_h1(self) -> bool:
+        """Whether an H1 opens the text."""
+        return self.opening is not None
+
     def title(self, *, from_h1: bool) -> str:
         """What the entry will be called."""
         h1 = self.opening.text if self.opening else ""

@@ -77,6 +77,12 @@ class Findings:
         else:
             self.add(ProblemCode.FRONT_MATTER_BROKEN, line, reason=reason)
 
+    def copy(self) -> Findings:
+        """The same as noted so far, to be gone on with apart."""
+        other = Findings(self.path, shipped=self.shipped)
+        other.extend(self._problems)
+        return other
+
     def extend(self, problems: Iterable[Problem]) -> None:
         """Take over problems that were told elsewhere."""
         self._problems.extend(problems)

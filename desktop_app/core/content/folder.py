@@ -10,6 +10,7 @@ from desktop_app.core.content.left_out import is_markdown, is_text
 from desktop_app.core.content.yaml_text import DOCUMENT_BYTES
 from desktop_app.core.errors import FileFault, FileMissing, FileUnsafe
 from desktop_app.core.files import Limits, Refusal, Seen, read_regular, walk
+from desktop_app.core.model.file_state import FileState
 from desktop_app.core.model.problem import Problem, ProblemCode
 
 PACK_FILE_BYTES = 64 * 1024  # some thousand categories; a parser takes half a second for them
@@ -27,8 +28,8 @@ _REFUSALS = {
 class Folder:
     """A folder as walked: its Markdown files, the count of other texts, and what was refused.
 
-    `seen` counts the files named as Markdown, refused ones included. Raises FileMissing or
-    FileFault when the folder cannot be listed.
+    `seen` counts the files named as Markdown, refused ones included; `states` tells how those
+    that may be read are. Raises FileMissing or FileFault when the folder cannot be listed.
     """
 
     def __init__(self, root: Path, limits: Limits, *, shipped: bool) -> None:
@@ -38,6 +39,7 @@ class Folder:
         self._bytes = 0
         self.problems: list[Problem] = []
         self.markdown: list[str] = []
+        self.states: dict[str, FileState] = {}
         self.texts = 0
         self.seen = 0
         for seen in walk(root, limits, is_markdown):
@@ -47,6 +49,8 @@ class Folder:
             elif is_markdown(name):
                 self.seen += 1
                 self.markdown.append(seen.relative)
+                if seen.state is not None:
+                    self.states[seen.relative] = seen.state
             else:
                 self.texts += is_text(name)
 
@@ -57,11 +61,15 @@ class Folder:
     def bytes_of(self, path: str, findings: Findings) -> bytes | None:
         """The bytes of one file, None when it may not be read, which is told."""
         data = self._read(path, FILE_BYTES, findings)
-        self._bytes += len(data or b"")
-        if data is not None and self._bytes > TOTAL_BYTES:
+        if data is not None and not self.fits(len(data)):
             findings.add(ProblemCode.TOO_LARGE, 0, limit=TOTAL_BYTES)
             return None
         return data
+
+    def fits(self, size: int) -> bool:
+        """Count so many bytes more; whether the folder is still within its limit."""
+        self._bytes += size
+        return self._bytes <= TOTAL_BYTES
 
     def document(self, name: str, findings: Findings, limit: int = DOCUMENT_BYTES) -> str:
         """The text of pack.yaml or sources.yaml, "" without one of up to `limit` bytes."""

@@ -7,9 +7,12 @@ silently, and nothing on the disk is changed.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from desktop_app.core.content.decoding import decode
@@ -17,15 +20,17 @@ from desktop_app.core.content.entries import Draft, draft, finish
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.folder import PACK_FILE_BYTES, Folder
 from desktop_app.core.content.front_matter import body_after_fence
-from desktop_app.core.content.left_out import left_out_by_fields, left_out_by_name, stem
+from desktop_app.core.content.left_out import left_out_by_fields, left_out_by_name
 from desktop_app.core.content.pack_file import read_pack_file
 from desktop_app.core.content.sources import read_sources
+from desktop_app.core.content.taken import Finished, Reused, Titles
 from desktop_app.core.content.titles import opening_h1, uses_h1
 from desktop_app.core.files import Limits, fingerprint
-from desktop_app.core.markup.names import name_key
 from desktop_app.core.model.entry import Entry, EntryRef
+from desktop_app.core.model.file_state import KnownFile
 from desktop_app.core.model.pack import Pack
 from desktop_app.core.model.problem import Problem, ProblemCode
+from desktop_app.core.model.source import Source
 
 _NAMED = 40  # so many paths are told with the count of what was left out
 _log = logging.getLogger(__name__)
@@ -40,41 +45,44 @@ def read_pack(
     previous: Pack | None = None,
     include_left_out: bool = False,
     limits: Limits | None = None,
+    thorough: bool = False,
 ) -> Pack:
     """Read the folder `root`; raises FileMissing or FileFault when it cannot be listed.
 
     `progress(done, total)` is called before each file and may raise to stop the reading.
-    Entries of `previous` whose bytes are the same are taken over. With `include_left_out`
+    Entries of `previous` are taken over where the file's state on the disk is as it was, and
+    where its bytes are; `thorough` looks at the bytes of every file. With `include_left_out`
     READMEs, templates, drafts and the like are entries too.
     """
-    reading = _Reading(
-        Folder(root, limits or Limits(), shipped=shipped),
+    reading = PackReading(
         root,
-        previous,
+        shipped=shipped,
+        previous=previous,
         include_left_out=include_left_out,
+        limits=limits,
+        thorough=thorough,
     )
-    for number, path in enumerate(reading.paths):
-        if progress:
-            progress(number, len(reading.paths))
-        reading.take(path)
-    if progress:
-        progress(len(reading.paths), len(reading.paths))
+    for _done in reading.go_on(progress):
+        pass
     return reading.pack()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reused:
-    entry: Entry
-    opens_with_h1: bool
-
-
-class _Reading:
-    """One folder on its way to a Pack."""
+class PackReading:
+    """One folder on its way to a Pack, which can be had at any time of what was read so far."""
 
     def __init__(
-        self, folder: Folder, root: Path, previous: Pack | None, *, include_left_out: bool
+        self,
+        root: Path,
+        *,
+        shipped: bool = False,
+        previous: Pack | None = None,
+        include_left_out: bool = False,
+        limits: Limits | None = None,
+        thorough: bool = False,
     ) -> None:
-        self._folder = folder
+        """List the folder; the arguments and errors of `read_pack`."""
+        self._began = time.time_ns()
+        self._folder = folder = Folder(root, limits or Limits(), shipped=shipped)
         self._root = root
         self._include = include_left_out
         about = folder.findings("pack.yaml")
@@ -84,107 +92,151 @@ class _Reading:
         same = previous is not None and previous.info.id == self._info.id
         self._previous = previous if same else None
         self._known = {entry.path: entry for entry in previous.entries} if previous and same else {}
+        self._trusted = dict(previous.known) if previous and same and not thorough else {}
         self._left_out = [
             path for path in folder.markdown if left_out_by_name(path) and not include_left_out
         ]
         left_out = set(self._left_out)
         self.paths = sorted(path for path in folder.markdown if path not in left_out)
-        self._met: dict[str, Draft | _Reused] = {}
+        self._met: dict[str, Draft | Reused] = {}
+        self._finished: dict[str, Finished] = {}
+        self._known_files: dict[str, KnownFile] = {}
+        self._whole = False
 
-    def take(self, path: str) -> None:
+    def go_on(self, progress: Callable[[int, int], None] | None = None) -> Iterator[int]:
+        """Read file by file; gives after each how many were read."""
+        for number, path in enumerate(self.paths):
+            if progress:
+                progress(number, len(self.paths))
+            self._take(path)
+            self._whole = number + 1 == len(self.paths)
+            yield number + 1
+        self._whole = True
+        if progress:
+            progress(len(self.paths), len(self.paths))
+
+    def _take(self, path: str) -> None:
         """Read one file; what is wrong with it is told."""
-        findings = self._folder.findings(path)
-        data = self._folder.bytes_of(path, findings)
-        one = None if data is None else self._draft(path, data, findings)
+        one: Draft | Reused | None = self._unchanged(path)
         if one is None:
-            self._problems.extend(findings.problems)
-        elif isinstance(one, Draft) and left_out_by_fields(one.fields) and not self._include:
-            self._left_out.append(path)
-        else:
-            self._met[path] = one
+            findings = self._folder.findings(path)
+            data = self._folder.bytes_of(path, findings)
+            one = None if data is None else self._draft(path, data, findings)
+            if one is None:
+                self._problems.extend(findings.problems)
+                return
+            if isinstance(one, Draft) and left_out_by_fields(one.fields) and not self._include:
+                self._left_out.append(path)
+                return
+        self._met[path] = one
+        state = self._folder.states[path]
+        if state.settled(self._began):
+            self._known_files[path] = KnownFile(state, one.opens_with_h1)
+
+    def _unchanged(self, path: str) -> Reused | None:
+        """The entry of a file that lies there as it did, without looking into it."""
+        known, before = self._known.get(path), self._trusted.get(path)
+        if known is None or before is None or before.state != self._folder.states[path]:
+            return None
+        return Reused(known, before.opens_with_h1) if self._folder.fits(before.state.size) else None
 
     def pack(self) -> Pack:
-        """Everything that was taken, as a Pack."""
-        from_h1 = uses_h1([_opens_with_h1(one) for one in self._met.values()])
-        if self._previous and self._previous.titles_from_h1 != from_h1:
-            self._read_again()
-        titles = self._titles(from_h1=from_h1)
+        """Everything that was read so far, as a Pack."""
+        from_h1 = self._titles_from_h1()
+        title_of = Titles(self._met, from_h1=from_h1)
         entries: dict[EntryRef, Entry] = {}
-        for one in self._met.values():
-            entry = self._finished(one, titles, from_h1=from_h1)
-            if entry is not None:
-                own = _with_own_id(entry, entries)
+        problems = list(self._problems)
+        for path, one in self._met.items():
+            done = self._finish(path, one, title_of, from_h1=from_h1)
+            problems.extend(done.problems)
+            if done.entry is not None:
+                own = _with_own_id(done.entry, entries)
                 entries[own.ref] = own
-        works = self._folder.findings("sources.yaml")
-        sources = read_sources(self._folder.document("sources.yaml", works), works)
-        self._problems.extend(works.problems)
-        self._tell_the_whole(len(entries))
+        sources, of_sources = self._sources
+        problems += [*of_sources, *self._of_the_whole(len(entries))]
         return Pack(
             info=self._info,
             root=self._root,
             entries=tuple(entries.values()),
             sources=sources,
-            problems=tuple(sorted(self._problems, key=lambda one: (one.path, one.line))),
+            problems=tuple(sorted(problems, key=lambda one: (one.path, one.line))),
             files_seen=self._folder.seen,
             files_left_out=len(self._left_out),
             titles_from_h1=from_h1,
+            known=MappingProxyType(dict(self._known_files)),
         )
 
-    def _draft(self, path: str, data: bytes, findings: Findings) -> Draft | _Reused | None:
+    def _draft(self, path: str, data: bytes, findings: Findings) -> Draft | Reused | None:
         content_hash = fingerprint(data)
         known = self._known.get(path)
         if known is not None and known.content_hash == content_hash:
             decoded = decode(data)
             body = body_after_fence(decoded.text) if decoded else ""
-            return _Reused(known, opening_h1(body) is not None)
+            return Reused(known, opening_h1(body) is not None)
         return _guarded(lambda: draft(path, data, content_hash, findings), findings)
+
+    def _titles_from_h1(self) -> bool:
+        """Whether the folder works so; as long as half of it is unknown, it works as before."""
+        previous = self._previous
+        if previous and not self._whole:
+            return previous.titles_from_h1
+        from_h1 = uses_h1([one.opens_with_h1 for one in self._met.values()])
+        if previous and previous.titles_from_h1 != from_h1:
+            self._read_again()
+        return from_h1
+
+    @cached_property
+    def _sources(self) -> tuple[Mapping[str, Source], tuple[Problem, ...]]:
+        findings = self._folder.findings("sources.yaml")
+        sources = read_sources(self._folder.document("sources.yaml", findings), findings)
+        return sources, findings.problems
 
     def _read_again(self) -> None:
         """Known entries are read anew when their folder tells its titles in another way now."""
         self._known = {}
-        for path in [path for path, one in self._met.items() if isinstance(one, _Reused)]:
-            self.take(path)
+        for path in [path for path, one in self._met.items() if isinstance(one, Reused)]:
+            del self._met[path]
+            self._take(path)
+        self._met = dict(sorted(self._met.items()))
 
-    def _finished(
-        self, one: Draft | _Reused, titles: Mapping[str, str], *, from_h1: bool
-    ) -> Entry | None:
-        if isinstance(one, _Reused):
-            old = self._previous.problems if self._previous else ()
-            self._problems.extend(told for told in old if told.path == one.entry.path)
-            return one.entry
+    def _finish(self, path: str, one: Draft | Reused, titles: Titles, *, from_h1: bool) -> Finished:
+        done = self._finished.get(path)
+        if done is None or done.from_h1 != from_h1 or not done.lasting:
+            done = self._finished[path] = self._finish_now(one, titles, from_h1=from_h1)
+        return done
 
-        def title_of(target: str) -> str:
-            return titles.get(name_key(target), "")
-
+    def _finish_now(self, one: Draft | Reused, titles: Titles, *, from_h1: bool) -> Finished:
+        if isinstance(one, Reused):
+            problems = self._old_problems.get(one.entry.path, ())
+            return Finished(one.entry, problems, from_h1, lasting=True)
+        findings = one.findings.copy()
+        asked = titles.asked
         entry = _guarded(
-            lambda: finish(one, self._info.id, from_h1=from_h1, title_of=title_of), one.findings
+            lambda: finish(
+                replace(one, findings=findings), self._info.id, from_h1=from_h1, title_of=titles.of
+            ),
+            findings,
         )
-        self._problems.extend(one.findings.problems)
-        return entry
+        return Finished(entry, findings.problems, from_h1, lasting=titles.asked == asked)
 
-    def _titles(self, *, from_h1: bool) -> dict[str, str]:
-        """Under every path, file name and declared id the title of its entry."""
-        titles: dict[str, str] = {}
-        for path, one in self._met.items():
-            if isinstance(one, _Reused):
-                title, extra = one.entry.title, one.entry.extra
-            else:
-                title, extra = one.title(from_h1=from_h1), one.fields.extra
-            for name in (path, stem(path.rpartition("/")[2]), extra.get("id", "")):
-                if name:
-                    titles.setdefault(name_key(name), title)
-        return titles
+    @cached_property
+    def _old_problems(self) -> dict[str, tuple[Problem, ...]]:
+        """What was wrong with the known files, by path."""
+        told: dict[str, tuple[Problem, ...]] = {}
+        for problem in self._previous.problems if self._previous else ():
+            told[problem.path] = (*told.get(problem.path, ()), problem)
+        return told
 
-    def _tell_the_whole(self, entries: int) -> None:
+    def _of_the_whole(self, entries: int) -> tuple[Problem, ...]:
         findings = self._folder.findings("")
         if self._left_out:
             paths = "\n".join(sorted(self._left_out)[:_NAMED])
             findings.add(ProblemCode.LEFT_OUT, 0, count=len(self._left_out), paths=paths)
         if not self._folder.seen and self._folder.texts:
             findings.add(ProblemCode.TEXT_FILES_ONLY, 0, count=self._folder.texts)
-        elif not entries:
+        elif self._whole and not entries:
             findings.add(ProblemCode.NOTHING_FOUND, 0)
-        self._problems.extend(findings.problems)
+        return findings.problems
 
 
 def _guarded(read: Callable[[], _Read], findings: Findings) -> _Read | None:
@@ -195,10 +247,6 @@ def _guarded(read: Callable[[], _Read], findings: Findings) -> _Read | None:
         _log.warning("%s could not be read", findings.path, exc_info=True)
         findings.add(ProblemCode.UNREADABLE, 0, reason=type(fault).__name__)
         return None
-
-
-def _opens_with_h1(one: Draft | _Reused) -> bool:
-    return one.opens_with_h1 if isinstance(one, _Reused) else one.opening is not None
 
 
 def _with_own_id(entry: Entry, entries: Mapping[EntryRef, Entry]) -> Entry:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from desktop_app.core.model.entry import Entry
+from desktop_app.core.model.file_state import KnownFile
 from desktop_app.core.model.problem import Problem
 from desktop_app.core.model.source import Source
 
@@ -35,7 +36,8 @@ class Pack:
 
     `files_seen` counts the Markdown files met, `files_left_out` those that are no entries
     (README, drafts, templates …), so that nothing is left out silently. `titles_from_h1` says
-    how the folder tells its titles.
+    how the folder tells its titles. `known` tells by path how the files were when they were read;
+    it makes no difference between packs.
     """
 
     info: PackInfo
@@ -46,3 +48,6 @@ class Pack:
     files_seen: int = 0
     files_left_out: int = 0
     titles_from_h1: bool = False
+    known: Mapping[str, KnownFile] = field(
+        default_factory=lambda: MappingProxyType({}), compare=False
+    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 
 import pytest
 
-from desktop_app.core.content import catalogue
+from desktop_app.core.content import catalogue, reader
 from desktop_app.core.files import fingerprint
 from desktop_app.core.model.entry import Deal
 from desktop_app.core.model.pack import Pack
@@ -25,11 +26,15 @@ FILES = {
 }
 
 
-def test_a_pack_comes_back_equal(read: Read) -> None:
+def test_a_pack_comes_back_equal(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    later = time.time_ns() + 60_000_000_000
+    monkeypatch.setattr(reader.time, "time_ns", lambda: later)  # all has settled
     pack = read(FILES)
     assert isinstance(pack.entries[1], Deal)
     again = catalogue.load(catalogue.dump(pack))
     assert again == pack
+    assert again.known == pack.known
+    assert pack.known["a.md"].state.size == len(FILES["a.md"])
     assert isinstance(again.entries[1], Deal)
     assert catalogue.dump(again) == catalogue.dump(pack)
     assert hash(again.entries[0].ref) == hash(pack.entries[0].ref)

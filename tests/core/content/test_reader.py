@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 
 from desktop_app.core import files
 from desktop_app.core.content import entries, folder, reader
-from desktop_app.core.content.reader import read_pack
+from desktop_app.core.content.findings import Findings
+from desktop_app.core.content.reader import PackReading, read_pack
 from desktop_app.core.errors import FileFault, FileMissing
 from desktop_app.core.model.pack import Pack
 from desktop_app.core.model.problem import ProblemCode, Severity
@@ -165,3 +167,119 @@ def test_files_over_the_limits_are_told_and_the_rest_is_read(
         (ProblemCode.TOO_LARGE, "c.md", "150"),
         (ProblemCode.TOO_LARGE, "d.md", "150"),
     ]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that a reading looks into, in this order."""
+    looked: list[str] = []
+    real = folder.Folder.bytes_of
+
+    def counted(self: folder.Folder, path: str, findings: Findings) -> bytes | None:
+        looked.append(path)
+        return real(self, path, findings)
+
+    monkeypatch.setattr(folder.Folder, "bytes_of", counted)
+    return looked
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A minute from now, so that what was written just now has settled."""
+    real = time.time_ns
+    monkeypatch.setattr(reader.time, "time_ns", lambda: real() + 60_000_000_000)
+
+
+@pytest.mark.usefixtures("later")
+def test_a_file_that_lies_there_as_it_did_is_not_opened(write: Write, opened: list[str]) -> None:
+    root = write({"a.md": "# A\n\n[", "b.md": "---\nx: [\n---\nB.", "draft.md": "x"})
+    first = read_pack(root)
+    opened.clear()
+    assert read_pack(root, previous=first) == first
+    assert opened == []
+    write({"b.md": "C.", "new.md": "N."})
+    second = read_pack(root, previous=first)
+    assert opened == ["b.md", "new.md"]
+    assert second == read_pack(root)
+    opened.clear()
+    assert read_pack(root, previous=second, thorough=True) == second
+    assert opened == ["a.md", "b.md", "draft.md", "new.md"]
+
+
+def test_what_was_written_just_now_is_looked_into_again(write: Write, opened: list[str]) -> None:
+    root = write({"a.md": "A."})
+    first = read_pack(root)
+    assert not first.known
+    assert read_pack(root, previous=first) == first
+    assert opened == ["a.md", "a.md"]
+
+
+@pytest.mark.usefixtures("later")
+@pytest.mark.parametrize("hours", [-1, 24 * 3650])
+def test_a_clock_that_went_astray_hides_no_change(write: Write, hours: int) -> None:
+    root = write({"a.md": "Anchor."})
+    first = read_pack(root)
+    write({"a.md": "Winner."})
+    state = (root / "a.md").stat()
+    os.utime(root / "a.md", ns=(0, state.st_mtime_ns + hours * 3_600_000_000_000))
+    assert read_pack(root, previous=first).entries[0].definition == "Winner."
+
+
+@pytest.mark.usefixtures("later")
+def test_a_file_put_in_the_place_of_another_is_seen(write: Write) -> None:
+    root = write({"a.md": "Anchor."})
+    state = (root / "a.md").stat()
+    first = read_pack(root)
+    (root / "beside").write_text("Winner.", "utf-8")
+    os.utime(root / "beside", ns=(state.st_atime_ns, state.st_mtime_ns))
+    (root / "beside").rename(root / "a.md")
+    assert read_pack(root, previous=first).entries[0].definition == "Winner."
+
+
+def test_a_pack_can_be_had_while_it_is_read(write: Write) -> None:
+    root = write({**{f"{n}.md": f"Text {n}." for n in range(5)}, "README.md": "x"})
+    reading = PackReading(root)
+    grown = [(reading.pack(), done) for done in reading.go_on()]
+    assert (
+        [len(pack.entries) for pack, _ in grown] == [done for _, done in grown] == [1, 2, 3, 4, 5]
+    )
+    assert {pack.files_left_out for pack, _ in grown} == {1}
+    assert reading.pack() == read_pack(root)
+
+
+def test_an_empty_beginning_is_not_told_as_an_empty_folder(write: Write) -> None:
+    reading = PackReading(write({"a.md": "---\ndraft: true\n---\nA.", "b.md": "B."}))
+    steps = reading.go_on()
+    next(steps)
+    codes = {problem.code for problem in reading.pack().problems}
+    assert codes == {ProblemCode.LEFT_OUT}
+
+
+def test_titles_that_stand_in_other_entries_are_put_right_at_the_end(write: Write) -> None:
+    root = write(
+        {"a.md": '{{< glossary_tooltip term_id="z" >}} runs.', "z.md": "---\ntitle: Zebra\n---\nZ."}
+    )
+    reading = PackReading(root)
+    steps = reading.go_on()
+    next(steps)
+    assert reading.pack().entries[0].definition != "Zebra runs."
+    list(steps)
+    assert reading.pack() == read_pack(root)
+    assert reading.pack().entries[0].definition == "Zebra runs."
+
+
+def test_no_entry_is_made_twice_while_a_pack_grows(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    real = reader.finish
+
+    def counted(one: entries.Draft, *args: object, **options: object) -> object:
+        made.append(one.path)
+        return real(one, *args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reader, "finish", counted)
+    reading = PackReading(write({f"{n}.md": f"Text {n}." for n in range(5)}))
+    for _ in reading.go_on():
+        reading.pack()
+    assert made == [f"{n}.md" for n in range(5)]
