@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.core.model.ref import EntryRef, Kind, PackPlace, Place
+from desktop_app.core.model.shelf import Shelf
 
 if TYPE_CHECKING:
     from desktop_app.core.model.hit import Answer
@@ -56,6 +57,7 @@ class Snapshot:
     def __init__(
         self,
         rows: Sequence[Listed],
+        shelves: Sequence[Shelf],
         packs: dict[str, str],
         place: Place,
         page: str,
@@ -64,6 +66,7 @@ class Snapshot:
         self.place = place
         self.problems: Sequence[Problem] = ()
         self._rows = tuple(rows)
+        self._shelves = tuple(shelves)
         self._packs = packs
         self._page = page
         self._margin = margin
@@ -78,6 +81,10 @@ class Snapshot:
     def catalogue(self) -> tuple[Listed, ...]:
         """Every row of the list, in its order."""
         return self._rows
+
+    def shelves(self) -> tuple[Shelf, ...]:
+        """The rows by category."""
+        return self._shelves
 
     def entry(self, ref: EntryRef) -> Listed:
         """The row of an entry; EntryUnknown when there is none."""
@@ -152,7 +159,8 @@ def dump(library: Reference, roots: Sequence[Path], place: Place) -> bytes | Non
     ]
     packs = {pack.info.id: pack.info.name for pack in library.packs}
     margin = library.cached_margin(place.entry) if place.entry else None
-    told = [_FORMAT, [str(root) for root in roots], packs, rows, list(place), page, margin]
+    folders, shelves = [str(root) for root in roots], library.shelves()
+    told = [_FORMAT, folders, packs, rows, shelves, list(place), page, margin]
     return json.dumps(told, separators=(",", ":")).encode("ascii")
 
 
@@ -179,7 +187,7 @@ def load_first(cache: Path, prebuilt: Path, places: Sequence[PackPlace]) -> Snap
 
 
 def _snapshot(told: Any, roots: list[str]) -> Snapshot | None:
-    number, kept, packs, rows, place, page, margin = told
+    number, kept, packs, rows, shelves, place, page, margin = told
     if number != _FORMAT or kept != roots or not isinstance(page, str):
         return None
     listed = [
@@ -188,4 +196,12 @@ def _snapshot(told: Any, roots: list[str]) -> Snapshot | None:
     ]
     (pack, kind, entry), scroll, query = place
     left = Place(EntryRef(pack, Kind(kind), entry), int(scroll), str(query))
-    return Snapshot(listed, dict(packs), left, page, margin)
+    return Snapshot(listed, _shelves(shelves, len(listed)), dict(packs), left, page, margin)
+
+
+def _shelves(told: Any, rows: int) -> list[Shelf]:
+    """The shelves; ValueError unless every row stands on one, once."""
+    shelves = [Shelf(Kind(kind), str(label), tuple(places)) for kind, label, places in told]
+    if sorted(place for shelf in shelves for place in shelf.places) != list(range(rows)):
+        raise ValueError(told)
+    return shelves

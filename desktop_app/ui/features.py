@@ -15,3 +15,10 @@ def offer_features(window: MainWindow) -> None:
     """Let the actions of these parts do something; before the window settles."""
     preferences = window.preferences
     window.offer("theme", lambda: preferences.change(theme="light" if window.look.dark else "dark"))
+    window.offer("list-order", lambda: _change_order(window))
+    window.browse.pane.order_wanted.connect(lambda: _change_order(window))
+
+
+def _change_order(window: MainWindow) -> None:
+    by_letter = window.preferences.settings.list_by == "letter"
+    window.preferences.change(list_by="category" if by_letter else "letter")

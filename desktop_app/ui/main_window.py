@@ -67,7 +67,7 @@ class MainWindow(QWidget):
         self._menu: QMenu | None = None
         self.bar = Bar(self.look)
         self.message_bar = MessageBar(self.look)
-        self.browse = BrowsePlace(library, self.look)
+        self.browse = BrowsePlace(library, self.look, settings.list_by)
         self.status = StatusLine(self.look)
         self.actions_by_name: dict[str, QAction] = {}
         self._slots = self._own_slots()
@@ -188,6 +188,7 @@ class MainWindow(QWidget):
     def _adopt(self, settings: Settings) -> None:
         theme = self._desktop_theme if settings.theme == "system" else settings.theme
         self.wear(self.look._replace(zoom_percent=settings.zoom_percent).themed(theme))
+        self.browse.list_by(settings.list_by)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing outside a field goes on in the search box."""
@@ -291,8 +292,8 @@ class MainWindow(QWidget):
 
     def _escape(self) -> None:
         if self.bar.box.text():
-            self.bar.box.clear()
             self.browse.return_to_entry()
+            self.bar.box.clear()
             self.bar.box.setFocus()
         else:
             self.browse.return_to_entry()

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.hit import Answer
     from desktop_app.core.model.problem import Problem
     from desktop_app.core.model.ref import EntryRef, Place
+    from desktop_app.core.model.shelf import Shelf
     from desktop_app.ui.listable import Listable
 
 
@@ -21,6 +22,9 @@ class Library(Protocol):
 
     def catalogue(self) -> Sequence[Listable]:
         """All entries, sorted for listing."""
+
+    def shelves(self) -> Sequence[Shelf]:
+        """The catalogue by category, deals by sector."""
 
     def entry(self, ref: EntryRef) -> Listable:
         """The entry; EntryUnknown when it is not in any open pack."""

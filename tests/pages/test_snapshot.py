@@ -59,6 +59,7 @@ def test_rows_page_and_place_come_back(library: Reference, root: Path, tmp_path:
     ]
     assert found.category_label(found.entry(BATNA)) == "Prepared"
     assert found.pack_name(BATNA) == "My words"
+    assert found.shelves() == library.shelves()
     assert found.cached_page(BATNA) == library.cached_page(BATNA)
     assert found.cached_page(QUAY) is None
     assert found.find("quay") == QUAY
@@ -126,7 +127,7 @@ def test_a_margin_that_is_none_is_left_out(
         assert margin is None or margin.ref == BATNA
 
 
-@pytest.mark.parametrize("place", range(6))
+@pytest.mark.parametrize("place", range(7))
 @pytest.mark.parametrize("wrong", [None, 3, "x", [], {}, [[]], [["a"]]])
 def test_a_snapshot_with_other_contents_is_none_or_whole(
     library: Reference, root: Path, tmp_path: Path, place: int, wrong: object

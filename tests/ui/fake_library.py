@@ -10,6 +10,7 @@ from desktop_app.core.errors import EntryUnknown
 from desktop_app.core.model.entry import Entry, EntryRef, Kind
 from desktop_app.core.model.hit import Answer, Hit
 from desktop_app.core.model.problem import Problem
+from desktop_app.core.model.shelf import Shelf
 
 LABELS = {"foundations": "Foundations", "distributive": "Dividing value", "styles": "Styles"}
 
@@ -114,6 +115,18 @@ class FakeLibrary:
 
     def catalogue(self) -> Sequence[Entry]:
         return self._entries
+
+    def shelves(self) -> Sequence[Shelf]:
+        found: dict[tuple[Kind, str], list[int]] = {}
+        for place, entry in enumerate(self._entries):
+            label = "" if entry.kind is Kind.DEAL else LABELS.get(entry.category, "")
+            found.setdefault((entry.kind, label), []).append(place)
+        known = ["", *reversed(LABELS.values())]
+
+        def order(shelf: tuple[Kind, str]) -> tuple[bool, int]:
+            return shelf[0] is Kind.DEAL, -known.index(shelf[1])
+
+        return [Shelf(*key, tuple(found[key])) for key in sorted(found, key=order)]
 
     def entry(self, ref: EntryRef) -> Entry:
         if ref not in self._by_ref:

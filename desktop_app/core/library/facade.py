@@ -16,6 +16,7 @@ from desktop_app.core.model.hit import Answer
 from desktop_app.core.model.pack import SHIPPED_PACK, Pack
 from desktop_app.core.model.problem import Problem
 from desktop_app.core.model.ref import EntryRef, Kind, PackPlace
+from desktop_app.core.model.shelf import Shelf
 from desktop_app.core.model.source import Source
 
 if TYPE_CHECKING:
@@ -120,6 +121,16 @@ class Library:
         from desktop_app.core.markup.names import sort_key
 
         return tuple(sorted(self._by_ref.values(), key=lambda e: (sort_key(e.title), e.ref)))
+
+    def shelves(self) -> tuple[Shelf, ...]:
+        """The catalogue by category, deals by sector, as pack.yaml orders them."""
+        return self._shelves
+
+    @cached_property
+    def _shelves(self) -> tuple[Shelf, ...]:
+        from desktop_app.core.library.shelves import shelves
+
+        return shelves(self.packs, self._sorted)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

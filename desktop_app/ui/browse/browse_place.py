@@ -14,7 +14,7 @@ from desktop_app.ui.browse.history import History, Stop
 from desktop_app.ui.browse.list_pane import USUAL_PX, ListPane
 from desktop_app.ui.browse.page_reader import PageReader
 from desktop_app.ui.browse.reading_pane import ReadingPane
-from desktop_app.ui.browse.result_rows import answer_rows, catalogue_rows
+from desktop_app.ui.browse.result_rows import LETTER, answer_rows, catalogue_rows
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.look import Look
 from desktop_app.ui.seams import Library
@@ -38,9 +38,11 @@ class BrowsePlace(QSplitter):
     site_requested = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, library: Library, look: Look) -> None:
+    def __init__(self, library: Library, look: Look, list_by: str = LETTER) -> None:
+        """`list_by` is the order of all entries, as in the settings."""
         super().__init__()
         self.library = library
+        self._list_by = list_by
         self.query = ""
         self.shown: EntryRef | None = None
         self._list_px = look.px(USUAL_PX)
@@ -53,7 +55,7 @@ class BrowsePlace(QSplitter):
         self.addWidget(self.pane)
         self.addWidget(self.reading)
         self.setStretchFactor(1, 1)
-        self._all = catalogue_rows(library)
+        self._all = catalogue_rows(library, self._list_by)
         self._hits: tuple[Hit, ...] | None = None
         self._walked = False
         self._open_first = False
@@ -90,11 +92,19 @@ class BrowsePlace(QSplitter):
     def set_library(self, library: Library) -> None:
         """Go on with a fuller reference; query, page and scroll stay."""
         self.library = self._finder.library = self._reader.library = library
-        self._all = catalogue_rows(library)
+        self._all = catalogue_rows(library, self._list_by)
         self.ask_again()
         shown = self.shown
         if shown is not None:
             self._renewal.run(lambda: (shown, library.page(shown)))
+
+    def list_by(self, order: str) -> None:
+        """Put all entries in that order; whoever looks at them keeps the place."""
+        if order != self._list_by:
+            self._list_by = order
+            self._all = catalogue_rows(self.library, order)
+            if not self.query:
+                self._show_all()
 
     def ask_again(self) -> None:
         """Answer the query anew; selection and page stay where they can."""
@@ -192,7 +202,7 @@ class BrowsePlace(QSplitter):
 
     def _show_all(self) -> None:
         if len(self._all):
-            self.pane.show_rows(self._all, self.shown, waiting=False)
+            self.pane.show_rows(self._all, self._wanted or self.shown, waiting=False)
         else:
             self.pane.show_no_entries()
         self.results_shown.emit(len(self._all))

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from desktop_app.ui.strokes import elided, fill_rounded, inked
 
 _ROUND = 3.0
+_MUCH = 0.6
 Spans = Sequence[tuple[int, int]]
 
 
@@ -80,6 +81,8 @@ class MarkedText:
         if start + last.textLength() >= len(text):
             return layout
         shown = elided(text[start:], QFontMetricsF(font), width)
+        if lines > 1:
+            shown = _whole_words(shown)
         kept = start + len(shown) - 1
         self._spans = [(a, min(b, kept)) for a, b in self._spans if a < kept]
         return self._lay(text[:start] + shown, font, width, lines)
@@ -102,6 +105,12 @@ class MarkedText:
             top += self._line_height
         layout.endLayout()
         return layout
+
+
+def _whole_words(elided_text: str) -> str:
+    """The text without the word that … cuts in two, unless that word is much of the line."""
+    kept = elided_text[:-1].rpartition(" ")[0].rstrip(" .,;:")
+    return kept + elided_text[-1] if len(kept) > _MUCH * len(elided_text) else elided_text
 
 
 def x_of(line: QTextLine, position: int) -> float:

@@ -4,44 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSignalBlocker, Signal
+from PySide6.QtGui import QPainter
 
 from desktop_app.core.model.ref import EntryRef
-from desktop_app.ui.browse.result_delegate import ResultDelegate
+from desktop_app.ui.browse.placed_list import Hint, PlacedList
 from desktop_app.ui.browse.result_model import ResultModel
-from desktop_app.ui.browse.result_rows import ResultRows
-from desktop_app.ui.first_paint import viewport_of
+from desktop_app.ui.browse.result_rows import BEST, ResultRows
+from desktop_app.ui.browse.row_painter import RowPainter
+from desktop_app.ui.browse.row_plan import RowPlan
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 
-class ResultList(QListView):
-    """The list at the left. `selection_moved` and `chosen` carry an EntryRef."""
+class ResultList(PlacedList):
+    """The list at the left. `selection_moved` and `chosen` carry an EntryRef.
+
+    `passed` carries the place of the group to which the list has been scrolled.
+    """
 
     selection_moved = Signal(object)
     chosen = Signal(object)
+    passed = Signal(int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("results")
         self.setAccessibleName(tr("Entries found"))
-        self._ground = viewport_of(self)
+        self._painter = RowPainter(look)
+        self._hovered = -1
+        self._left: tuple[ResultRows, int] | None = None
         self._model = ResultModel(self)
-        self._delegate = ResultDelegate(look, self)
         self.setModel(self._model)
-        self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(lambda index: self.chosen.emit(self._model.rows.ref(index.row())))
+        self.verticalScrollBar().valueChanged.connect(self._tell_group)
 
     def settle(self) -> None:
         """Do what could wait for the first paint."""
         from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QAbstractItemView
+
+        from desktop_app.ui.browse.slim_bar import SlimBar
 
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -49,6 +56,7 @@ class ResultList(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.entered.connect(lambda index: self._hover(index.row()))
         self.viewportEntered.connect(lambda: self._hover(-1))
+        SlimBar(self)
 
     @property
     def rows(self) -> ResultRows:
@@ -57,28 +65,45 @@ class ResultList(QListView):
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
-        self._delegate.wear(look)
-        if self.currentIndex().isValid():
-            self.doItemsLayout()
-            self.scrollTo(self.currentIndex())
+        row = self.row_in_sight()
+        self._painter.wear(look)
+        self._place_rows()
+        self.scroll_to_row(row)
+
+    def leave(self) -> None:
+        """Remember how far all entries are scrolled, before an answer takes their place."""
+        self._left = (self.rows, self.scrolled)
 
     def show_rows(self, rows: ResultRows, selected: EntryRef | None) -> None:
-        """Put other rows on offer, `selected` (or none) marked, without a selection signal."""
+        """Put other rows on offer, `selected` (or none) marked, without a selection signal.
+
+        All entries in another order keep a row where it is on the screen; all entries after an
+        answer are scrolled as they were left.
+        """
         blocker = QSignalBlocker(self)
+        anchor = self._anchor(rows) if BEST not in (self.rows.order, rows.order) else None
         self._model.show(rows)
-        self._mark(
-            rows.find(selected) if selected is not None else -1,
-            QAbstractItemView.ScrollHint.PositionAtCenter,
-        )
+        self._place_rows()
+        at = rows.find(selected) if selected is not None else -1
+        if anchor is not None:
+            self._mark(at)
+            self.verticalScrollBar().setValue(self.plan.top(rows.find(anchor[0])) - anchor[1])
+        elif self._left is not None and self._left[0] is rows:
+            self._mark(at)
+            self.verticalScrollBar().setValue(self._left[1])
+            self.scroll_to_row(at)
+        else:
+            self._mark(at)
+            self.scroll_to_row(max(0, at), Hint.PositionAtCenter)
         blocker.unblock()
+        self._tell_group()
 
     def select(self, ref: EntryRef | None) -> None:
         """Mark the entry's row if it has one, else none, without a selection signal."""
         blocker = QSignalBlocker(self)
-        self._mark(
-            self.rows.find(ref) if ref is not None else -1,
-            QAbstractItemView.ScrollHint.EnsureVisible,
-        )
+        row = self.rows.find(ref) if ref is not None else -1
+        self._mark(row)
+        self.scroll_to_row(row)
         blocker.unblock()
 
     def selected(self) -> EntryRef | None:
@@ -88,15 +113,19 @@ class ResultList(QListView):
 
     def walk(self, steps: int) -> None:
         """Move the selection by so many rows; it stops at both ends."""
-        if not len(self.rows):
-            return
         index = self.currentIndex()
-        row = index.row() + steps if index.isValid() else 0
-        self._mark(min(max(row, 0), len(self.rows) - 1), QAbstractItemView.ScrollHint.EnsureVisible)
+        self.go_to(index.row() + steps if index.isValid() else 0)
 
-    def page_steps(self) -> int:
-        """How many rows a page of the list holds."""
-        return max(1, self._ground.height() // max(1, self.sizeHintForRow(0)) - 1)
+    def go_to(self, row: int) -> None:
+        """Move the selection to a row, or to the end that is nearest to it."""
+        if len(self.rows):
+            within = min(max(row, 0), len(self.rows) - 1)
+            self._mark(within)
+            self.scroll_to_row(within)
+
+    def scroll_to_group(self, place: int) -> None:
+        """Begin with a group; the selection stays where it is."""
+        self.verticalScrollBar().setValue(self.plan.group_top(place))
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         """Tell which row became current, by key, click or program."""
@@ -115,18 +144,58 @@ class ResultList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def _hover(self, row: int) -> None:
-        if row != self._delegate.hovered:
-            self._delegate.hovered = row
-            self._ground.update()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell what is at the top now."""
+        super().resizeEvent(event)
+        self._tell_group()
 
-    def _mark(self, row: int, hint: QAbstractItemView.ScrollHint) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows and headings that show."""
+        painter = QPainter(self.ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scrolled, part = self.scrolled, event.rect()
+        top, bottom = scrolled + part.top(), scrolled + part.bottom()
+        chosen, focused = self.currentIndex().row(), self.hasFocus()
+        for row in self.plan.rows_between(top, bottom):
+            self._painter.paint(
+                painter,
+                self.rect_of(row),
+                self.rows[row],
+                selected=row == chosen,
+                hovered=row == self._hovered,
+                focused=focused and row == chosen,
+            )
+        for place, at in self.plan.heads_between(top, bottom):
+            rect = QRect(0, at - scrolled, self.ground.width(), self._painter.head_px)
+            self._painter.paint_head(painter, rect, self.rows.groups[place])
+        painter.end()
+
+    def _place_rows(self) -> None:
+        row_px, head_px = self._painter.row_px, self._painter.head_px
+        self.replan(RowPlan(len(self.rows), self.rows.groups, row_px, head_px))
+
+    def _anchor(self, rows: ResultRows) -> tuple[EntryRef, int] | None:
+        """An entry that shows now and its height on the screen: the selected, else the first."""
+        if not len(self.rows):
+            return None
+        row = self.row_in_sight()
+        if row < 0:
+            row = self.plan.rows_between(self.scrolled, self.plan.height).start
+        ref = self.rows.ref(row)
+        return (ref, self.rect_of(row).top()) if rows.find(ref) >= 0 else None
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.ground.update()
+
+    def _tell_group(self) -> None:
+        if self.rows.groups:
+            self.passed.emit(self.plan.group_over(self.scrolled))
+
+    def _mark(self, row: int) -> None:
         index = self._model.index(row) if row >= 0 else QModelIndex()
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flags)
         if not index.isValid():
             self.selectionModel().clear()
-        elif row == 0:
-            self.scrollToTop()
-        else:
-            self.scrollTo(index, hint)

@@ -35,5 +35,5 @@ class ResultModel(QStringListModel):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> Any:
         """Answer Qt: what is a row called? The delegate draws from `rows`."""
         if role in (_DISPLAY, _ACCESSIBLE_TEXT):
-            return self.rows[index.row()].spoken
+            return self.rows.spoken(index.row())
         return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.ui.browse.groups import Group, by_letter, by_shelf
 from desktop_app.ui.listable import Listable
 from desktop_app.ui.seams import Library
 from desktop_app.wording import tr
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from desktop_app.core.model.hit import Answer, Hit
 
 Spans = tuple[tuple[int, int], ...]
+# In which order rows stand: that of an answer, or one of those that `list_by` of the settings has.
+BEST, LETTER, CATEGORY = "best", "letter", "category"
 
 
 class Row(NamedTuple):
-    """One row as shown. Spans are (start, end) offsets to be marked; `letter` heads a group."""
+    """One row as shown. Spans are (start, end) offsets to be marked."""
 
     ref: EntryRef
     title: str
@@ -27,7 +29,7 @@ class Row(NamedTuple):
     excerpt: str
     title_spans: Spans = ()
     excerpt_spans: Spans = ()
-    letter: str = ""
+    textless: bool = False
 
     @property
     def deal(self) -> bool:
@@ -45,13 +47,19 @@ class ResultRows:
     """A list of rows of which only those that were looked at exist."""
 
     def __init__(
-        self, refs: Sequence[EntryRef], make: Callable[[int], Row], *, by_letter: bool = False
+        self,
+        refs: Sequence[EntryRef],
+        make: Callable[[int], Row],
+        order: str = BEST,
+        groups: tuple[Group, ...] = (),
     ) -> None:
+        """`order` is BEST, LETTER or CATEGORY; `groups` lie side by side, or there are none."""
         self._refs = refs
         self._make = make
         self._made: dict[int, Row] = {}
         self._places: dict[EntryRef, int] = {}
-        self.by_letter = by_letter
+        self.order = order
+        self.groups = groups
 
     def __len__(self) -> int:
         return len(self._refs)
@@ -72,24 +80,44 @@ class ResultRows:
             self._places = {known: index for index, known in enumerate(self._refs)}
         return self._places.get(ref, -1)
 
+    def spoken(self, index: int) -> str:
+        """A row for a screen reader, the first of a category behind the heading."""
+        told = self[index].spoken
+        if self.order == CATEGORY:
+            group = self.groups[bisect_right(self.groups, index, key=lambda one: one.first) - 1]
+            if group.first == index:
+                return f"{group.spoken}. {told}"
+        return told
+
     def deals(self) -> int:
         """How many of the rows are deals."""
         return sum(ref.kind is Kind.DEAL for ref in self._refs)
 
 
-def catalogue_rows(library: Library) -> ResultRows:
-    """All entries in their order; the first of each letter carries it."""
+def catalogue_rows(library: Library, order: str = LETTER) -> ResultRows:
+    """All entries, by LETTER or by CATEGORY."""
     entries = library.catalogue()
+    if order == CATEGORY:
+        shelves = library.shelves()
+        places = [place for shelf in shelves for place in shelf.places]
+        # Under the heading of its category a row need not name it again.
+        return ResultRows(
+            [entries[place].ref for place in places],
+            lambda index: _catalogue_row(entries[places[index]], ""),
+            CATEGORY,
+            by_shelf(shelves),
+        )
+    return ResultRows(
+        [entry.ref for entry in entries],
+        lambda index: _catalogue_row(entries[index], _category(library, entries[index])),
+        LETTER,
+        by_letter(len(entries), lambda index: entries[index].title),
+    )
 
-    def make(index: int) -> Row:
-        entry = entries[index]
-        letter = _letter(entry.title)
-        if index and _letter(entries[index - 1].title) == letter:
-            letter = ""
-        excerpt = entry.definition or _no_text(entry)
-        return Row(entry.ref, entry.title, _category(library, entry), excerpt, letter=letter)
 
-    return ResultRows([entry.ref for entry in entries], make, by_letter=True)
+def _catalogue_row(entry: Listable, category: str) -> Row:
+    excerpt = entry.definition or _no_text(entry)
+    return Row(entry.ref, entry.title, category, excerpt, textless=not _has_text(entry))
 
 
 def answer_rows(library: Library, answer: Answer) -> ResultRows:
@@ -100,29 +128,23 @@ def answer_rows(library: Library, answer: Answer) -> ResultRows:
 
 def _hit_row(library: Library, hit: Hit) -> Row:
     entry = library.entry(hit.ref)
-    row = partial(Row, hit.ref, hit.title, _category(library, entry))
     excerpt, spans = hit.excerpt or _no_text(entry), hit.excerpt_spans
     # A hidden alias or one of another language is found but never shown.
     if hit.matched in entry.aliases and not spans:
         lead = tr("Also called {name}. ", name=hit.matched)
         start = lead.index(hit.matched)
-        return row(lead + excerpt, hit.title_spans, ((start, start + len(hit.matched)),))
-    return row(excerpt, hit.title_spans, spans)
+        excerpt, spans = lead + excerpt, ((start, start + len(hit.matched)),)
+    category, textless = _category(library, entry), not _has_text(entry)
+    return Row(hit.ref, hit.title, category, excerpt, hit.title_spans, spans, textless)
 
 
 def _category(library: Library, entry: Listable) -> str:
     return tr("Deal") if entry.kind is Kind.DEAL else library.category_label(entry)
 
 
+def _has_text(entry: Listable) -> bool:
+    return bool(entry.body.strip())
+
+
 def _no_text(entry: Listable) -> str:
-    return "" if entry.body.strip() else tr("No text yet.")
-
-
-def _letter(title: str) -> str:
-    """The letter under which a title is listed: without accents, "#" for anything else."""
-    for character in unicodedata.normalize("NFD", title):
-        if character.isalpha():
-            return character.upper()[0]
-        if character.isdigit():
-            return "#"
-    return "#"
+    return "" if _has_text(entry) else tr("No text yet.")

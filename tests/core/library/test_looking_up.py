@@ -194,3 +194,36 @@ def test_an_index_folder_that_cannot_be_made_costs_no_answer(
     blocked = Library.read(places, tmp_path / "blocked")
     assert blocked.search("lantern").hits[0].ref == QUAY
     blocked.close()
+
+
+def test_the_list_by_category_goes_as_the_packs_say(folder: Folder, opened: Open) -> None:
+    first = {
+        "pack.yaml": "id: a\nname: A\ncategories: {z: Zeal, m: Means}\nsectors: {s: Ships}\n",
+        "terms/one.md": "---\ntitle: One\ncategory: m\n---\nx\n",
+        "terms/two.md": "---\ntitle: Two\ncategory: z\n---\nx\n",
+        "terms/three.md": "---\ntitle: Three\n---\nx\n",
+        "deals/sold.md": "---\ntitle: Sold\nsector: s\n---\nx\n",
+        "deals/bought.md": "---\ntitle: Bought\n---\nx\n",
+    }
+    second = {
+        "pack.yaml": "id: b\nname: B\ncategories: {q: Quiet, zz: Zeal}\n",
+        "four.md": "---\ntitle: Four\ncategory: zz\n---\nx\n",
+        "five.md": "---\ntitle: Five\ncategory: q\n---\nx\n",
+        "six.md": "---\ntitle: Six\ncategory: unlisted\n---\nx\n",
+        "seven.md": "---\ntitle: Seven\ncategory: Another\n---\nx\n",
+    }
+    library = opened([PackPlace(folder("a", first)), PackPlace(folder("b", second))])
+    catalogue = library.catalogue()
+    assert [
+        (shelf.kind.value, shelf.label, [catalogue[place].title for place in shelf.places])
+        for shelf in library.shelves()
+    ] == [
+        ("term", "Zeal", ["Four", "Two"]),
+        ("term", "Means", ["One"]),
+        ("term", "Quiet", ["Five"]),
+        ("term", "Another", ["Seven"]),
+        ("term", "unlisted", ["Six"]),
+        ("term", "", ["Three"]),
+        ("deal", "Ships", ["Sold"]),
+        ("deal", "", ["Bought"]),
+    ]
