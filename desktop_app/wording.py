@@ -15,8 +15,10 @@ from desktop_app.core.errors import (
     FileUnwritable,
     IndexDamaged,
     NoWindow,
+    UserDataDamaged,
     UserDataFault,
     UserDataNewer,
+    UserDataUnwritten,
 )
 
 if TYPE_CHECKING:
@@ -45,19 +47,8 @@ def sentence(error: AppError) -> str:
             )
         case NoWindow():
             return _no_window(error)
-        case UserDataNewer():
-            return tr(
-                "Your notes file {path} was made by a newer version of Common Ground. "
-                "Nothing was changed in it; history is not kept in this session.",
-                path=error.path,
-            )
         case UserDataFault():
-            return tr(
-                "Your data file {path} cannot be used ({reason}). "
-                "You can read on; history is not kept until this is mended.",
-                path=error.path,
-                reason=error.reason,
-            )
+            return _user_data_sentence(error)
         case Cancelled():
             return tr("Stopped, as you asked.")
     return tr("Something went wrong: {name}.", name=type(error).__name__)
@@ -96,6 +87,31 @@ def _file_sentence(error: FileFault) -> str:
                 "{path} could not be written: {reason}.", path=error.path, reason=error.reason
             )
     return tr("{path} could not be read: {reason}.", path=error.path, reason=error.reason)
+
+
+def _user_data_sentence(error: UserDataFault) -> str:
+    match error:
+        case UserDataNewer():
+            told = tr(
+                "Your notes file {path} was made by a newer version of Common Ground. "
+                "Nothing was changed in it; nothing new is kept in this session."
+            )
+        case UserDataDamaged():
+            told = tr(
+                "Your notes file {path} is damaged ({reason}). It was left as it is; "
+                "Preferences can put a daily copy in its place."
+            )
+        case UserDataUnwritten():
+            told = tr(
+                "Your notes and lists cannot be saved to {path} now ({reason}). "
+                "They are kept while the program runs, and tried again."
+            )
+        case _:
+            told = tr(
+                "Your notes file {path} cannot be used ({reason}). "
+                "You can read on; nothing new is kept until this is mended."
+            )
+    return told.format(path=error.path, reason=error.reason)
 
 
 # By the values of ProblemCode and BlockFault, which a start need not import.

@@ -11,6 +11,8 @@ AppError                  anything that ends one request with one sentence (`wor
 ├── IndexDamaged          the search cache cannot be used (it is rebuilt, never repaired)
 ├── Cancelled             the person stopped it; a progress callback raises it
 └── UserDataFault         user.db cannot be opened or written
+    ├── UserDataDamaged   it is no sound database any more; a daily copy can take its place
+    ├── UserDataUnwritten it can be read, but edits wait in memory until the disk takes them
     └── UserDataNewer     it was made by a newer version of the program
 
 None of them carries a sentence for people: they carry values, `desktop_app.wording` makes the
@@ -99,6 +101,14 @@ class UserDataFault(AppError):
         super().__init__(path, reason)
         self.path = path
         self.reason = reason
+
+
+class UserDataDamaged(UserDataFault):
+    """user.db is no sound database any more; see `core.userdata.backups` for what can be done."""
+
+
+class UserDataUnwritten(UserDataFault):
+    """The disk is full, read-only or busy: edits wait in memory and are tried again."""
 
 
 class UserDataNewer(UserDataFault):

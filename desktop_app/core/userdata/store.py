@@ -1,154 +1,95 @@
-"""What does a person leave behind, and how does it survive a crash?
-
-SQLite in WAL mode with synchronous=FULL: of the ways tried, the one that lost no acknowledged
-save in two hundred kills and left no litter.
-"""
+"""What does a person leave behind? One file, user.db, and its daily copies."""
 
 from __future__ import annotations
 
-import sqlite3
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
-from typing import Any, Self
+from typing import Self
 
 from desktop_app.core.errors import UserDataFault
-from desktop_app.core.model.ref import EntryRef, Kind, Place
-from desktop_app.core.userdata import schema
+from desktop_app.core.userdata.backups import Backup, Backups
+from desktop_app.core.userdata.database import Acknowledge, Database
+from desktop_app.core.userdata.favourites import Favourites
+from desktop_app.core.userdata.notes import Notes
+from desktop_app.core.userdata.open_packs import OpenPacks
+from desktop_app.core.userdata.past import Past, Visit
 
-HISTORY_KEPT = 1000
-
-_Write = Callable[[sqlite3.Connection], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """One line of the history: `at` is seconds since 1970, UTC."""
-
-    ref: EntryRef
-    query: str
-    at: int
+__all__ = ["UserData", "Visit"]
 
 
-class UserData:
+class UserData(Past):
     """user.db: reads are answered at once, writes are queued to the one thread that writes.
 
-    A write that fails reaches `on_fault` (called on the writing thread). Use `flush` to wait
-    until every queued write is on the disk, `close` when done.
+    `notes`, `favourites` and `packs` are held in memory; what the disk refuses of them waits
+    there (`unsaved`) and is tried again. Use `flush` to wait until every queued write is on the
+    disk or waits, `close` when done.
     """
 
-    def __init__(self, path: Path, on_fault: Callable[[UserDataFault], None] | None = None) -> None:
-        """Open or make the database; UserDataFault when that cannot be done."""
-        self._path = path
-        self._on_fault = on_fault
-        self._lock = threading.Lock()
-        self._reader = schema.connect(path)
-        self._queue: SimpleQueue[_Write | threading.Event | None] = SimpleQueue()
-        self._writer = threading.Thread(target=self._write, name="user-data", daemon=True)
-        self._writer.start()
+    def __init__(
+        self,
+        path: Path,
+        on_fault: Callable[[UserDataFault], None] | None = None,
+        on_saved: Acknowledge | None = None,
+    ) -> None:
+        """Open or make the database; UserDataFault when that cannot be done.
 
-    def remember_visit(self, ref: EntryRef, query: str = "") -> None:
-        """Put an entry at the newest end of the history."""
+        Where it can only be read, that is told to `on_fault` (UserDataUnwritten) and edits wait.
+        `on_fault` and `on_saved` (all that waited is saved) are called on the writing thread.
+        """
+        self._file = Database(path, on_fault, on_saved)
+        super().__init__(self._file)
+        try:
+            self.notes = Notes(self._file)
+            self.favourites = Favourites(self._file)
+            self.packs = OpenPacks(self._file)
+        except UserDataFault:
+            self._file.close()
+            raise
+        self._backups = Backups(self._file)
+        self._file.do(self._backups.make_daily)
+        self._file.after_write = self._backups.make_daily
 
-        def write(connection: sqlite3.Connection) -> None:
-            connection.execute(
-                "INSERT INTO history(pack, kind, entry, query, at)"
-                " VALUES (?, ?, ?, ?, CAST(strftime('%s', 'now') AS INTEGER))",
-                (ref.pack, ref.kind, ref.id, _storable(query)),
-            )
-            connection.execute(
-                "DELETE FROM history WHERE id <= (SELECT max(id) FROM history) - ?",
-                (HISTORY_KEPT,),
-            )
+    @property
+    def unsaved(self) -> int:
+        """How many edits wait for a disk that takes them."""
+        return self._file.unsaved
 
-        self._queue.put(write)
+    def retry(self) -> None:
+        """Try what waits again now; `on_saved` hears when all of it is on the disk."""
+        self._file.retry()
 
-    def history(self, limit: int = 100) -> list[Visit]:
-        """The newest visits first, including those still queued."""
-        self.flush()
-        rows = self._read(
-            "SELECT pack, kind, entry, query, at FROM history ORDER BY id DESC LIMIT ?", limit
-        )
-        return [Visit(self._ref(*row[:3]), row[3], row[4]) for row in rows]
+    def backups(self) -> list[Backup]:
+        """The daily copies that can be restored, newest first. Reads files: for a worker."""
+        return self._backups.all()
 
-    def save_place(self, place: Place) -> None:
-        """Remember where the person is now, in place of the last such memory."""
-        ref = place.entry
-        values = (*((ref.pack, ref.kind, ref.id) if ref else ("", "", "")), place.scroll)
+    def restore(self, backup: Backup, done: Callable[[UserDataFault | None], None]) -> None:
+        """Put a copy in the place of what is there, of which a copy is made first.
 
-        def write(connection: sqlite3.Connection) -> None:
-            connection.execute(
-                "INSERT OR REPLACE INTO place(id, pack, kind, entry, scroll, query)"
-                " VALUES (1, ?, ?, ?, ?, ?)",
-                (*values, _storable(place.query)),
-            )
+        `done` is called on the writing thread, with what went wrong or None.
+        """
 
-        self._queue.put(write)
+        def work() -> None:
+            fault = None
+            try:
+                self._backups.restore(backup)
+                for part in (self.notes, self.favourites, self.packs):
+                    part.load()
+            except UserDataFault as raised:
+                fault = raised
+            done(fault)
 
-    def place(self) -> Place | None:
-        """Where the person left off, or None the first time."""
-        rows = self._read("SELECT pack, kind, entry, scroll, query FROM place WHERE id = ?", 1)
-        if not rows:
-            return None
-        pack, kind, entry, scroll, query = rows[0]
-        ref = self._ref(pack, kind, entry) if kind else None
-        return Place(ref, scroll, query)
+        self._file.do(work)
 
     def flush(self) -> None:
-        """Wait until everything queued so far has been written (or has failed)."""
-        if self._writer.is_alive():
-            done = threading.Event()
-            self._queue.put(done)
-            done.wait()
+        """Wait until everything queued so far has been written (or waits, or has failed)."""
+        self._file.flush()
 
-    def close(self) -> None:
-        """Write what is queued, then let go of the file."""
-        self._queue.put(None)
-        self._writer.join()
-        self._reader.close()
+    def close(self) -> int:
+        """Write what is queued, then let go of the file; returns how many edits are not saved."""
+        return self._file.close()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_exc: object) -> None:
         self.close()
-
-    def _read(self, sql: str, value: int) -> list[tuple[Any, ...]]:
-        try:
-            with self._lock:
-                return self._reader.execute(sql, (value,)).fetchall()
-        except (sqlite3.Error, ValueError) as fault:  # text that is damaged is a ValueError
-            raise UserDataFault(self._path, str(fault)) from fault
-
-    def _ref(self, pack: str, kind: str, entry: str) -> EntryRef:
-        try:
-            return EntryRef(pack, Kind(kind), entry)
-        except ValueError as fault:  # a damaged row
-            raise UserDataFault(self._path, str(fault)) from fault
-
-    def _write(self) -> None:
-        connection: sqlite3.Connection | None = None
-        while (job := self._queue.get()) is not None:
-            if isinstance(job, threading.Event):
-                job.set()
-                continue
-            try:
-                connection = connection or schema.connect(self._path)
-                with connection:
-                    job(connection)
-            except Exception as fault:  # noqa: BLE001 - a dead thread would keep nothing any more
-                self._tell(fault)
-        if connection is not None:
-            connection.close()
-
-    def _tell(self, fault: Exception) -> None:
-        told = fault if isinstance(fault, UserDataFault) else UserDataFault(self._path, str(fault))
-        if self._on_fault is not None:
-            self._on_fault(told)
-
-
-def _storable(text: str) -> str:
-    """`text` with a question mark for half a character, which SQLite does not take."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,106 @@
+"""How do notes and lists travel? One readable JSON file; reading it in merges, never replaces."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from desktop_app.core.errors import FileUnsafe
+from desktop_app.core.files import read_regular, write_atomic
+from desktop_app.core.model.ref import EntryRef, Kind
+
+if TYPE_CHECKING:
+    from desktop_app.core.userdata.store import UserData
+
+FORMAT = "common-ground-notes"
+_NUMBER = 1
+_LIMIT = 64 * 1024 * 1024
+
+
+class Merged(NamedTuple):
+    """What an import added: notes new or lengthened, and entries put into lists."""
+
+    notes: int
+    kept: int
+
+
+def export_to(path: Path, user_data: UserData) -> None:
+    """Write every note and list to a file; FileUnwritable when the disk refuses."""
+    told = {
+        "format": FORMAT,
+        "version": _NUMBER,
+        "notes": [
+            {**_named(note.ref), "changed": note.at, "text": note.text}
+            for note in user_data.notes.all()
+        ],
+        "lists": [
+            {"key": one.key, "name": one.name, "entries": [_named(ref) for ref in one.members]}
+            for one in user_data.favourites.lists()
+        ],
+    }
+    write_atomic(path, json.dumps(told, indent=2, ensure_ascii=False).encode("utf-8"))
+
+
+def import_from(path: Path, user_data: UserData) -> Merged:
+    """Add what the file holds: FileUnsafe, and nothing added, when it is not of this format.
+
+    A note that says something else than the person's own goes below it. Lists meet by key, else
+    by name; entries that are in a list already stay where they are.
+    """
+    notes, lists = _read(path)
+    added = [_merge_note(user_data, ref, text) for ref, text in notes]
+    kept = [_merge_list(user_data, *one) for one in lists]
+    return Merged(sum(added), sum(kept))
+
+
+def _merge_note(user_data: UserData, ref: EntryRef, text: str) -> bool:
+    own = user_data.notes.text(ref)
+    if not text.strip() or text.strip() in own:
+        return False
+    user_data.notes.save(ref, f"{own.rstrip()}\n\n{text}" if own.strip() else text)
+    return True
+
+
+def _merge_list(user_data: UserData, key: str, name: str, members: list[EntryRef]) -> int:
+    favourites = user_data.favourites
+    known = favourites.lists()
+    found = next((one for one in known if one.key == key), None)
+    found = found or next((one for one in known if one.name == name), None)
+    found = found or favourites.make(name)
+    new = [ref for ref in dict.fromkeys(members) if ref not in found.members]
+    if new:
+        favourites.order(found.key, [*found.members, *new])
+    return len(new)
+
+
+def _named(ref: EntryRef) -> dict[str, str]:
+    return {"pack": ref.pack, "kind": str(ref.kind), "entry": ref.id}
+
+
+_Lists = list[tuple[str, str, list[EntryRef]]]
+
+
+def _read(path: Path) -> tuple[list[tuple[EntryRef, str]], _Lists]:
+    try:
+        told = json.loads(read_regular(path.parent, path.name, _LIMIT))
+        if told["format"] != FORMAT or told["version"] > _NUMBER:
+            raise ValueError(told["format"])
+        notes = [(_ref(row), _text(row["text"])) for row in told["notes"]]
+        lists = [
+            (_text(row["key"]), _text(row["name"]), [_ref(entry) for entry in row["entries"]])
+            for row in told["lists"]
+        ]
+    except (ValueError, KeyError, TypeError, RecursionError) as fault:
+        raise FileUnsafe(path, "not a file of notes and lists from Common Ground") from fault
+    return notes, lists
+
+
+def _ref(row: Any) -> EntryRef:
+    return EntryRef(_text(row["pack"]), Kind(row["kind"]), _text(row["entry"]))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
