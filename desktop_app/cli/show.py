@@ -24,9 +24,9 @@ def run(wanted: Wanted) -> int:
         if wanted.format == "json":
             say_json(entry_object(reference, entry))
         elif wanted.format == "html":
-            say(reference.page(entry.ref))
+            say(reference.whole_page(entry.ref))
         else:
-            say(html_as_text(reference.page(entry.ref)))
+            say(html_as_text(reference.whole_page(entry.ref)))
     finally:
         reference.close()
     return 0

@@ -42,7 +42,7 @@ def _tour(wanted: Wanted, paths: Paths) -> None:
     reference, _ = first_library(start)
     for query in QUERIES:
         _tell(reference, query)
-    say(html_as_text(reference.page(reference.find(QUERIES[1]))))
+    say(html_as_text(reference.whole_page(reference.find(QUERIES[1]))))
     say()
     reference.close()
     program = make_program(app, start)

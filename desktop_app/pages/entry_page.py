@@ -27,6 +27,17 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Relations:
+    """The entries that go with one, where no margin beside the page shows them."""
+
+    opposite: Sequence[PageLink] = ()
+    confused_with: Sequence[PageLink] = ()
+    see_also: Sequence[PageLink] = ()
+    terms: Sequence[PageLink] = ()
+    deals: Sequence[PageLink] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PageParts:
     """All that a page shows of one entry, already resolved.
 
@@ -38,11 +49,7 @@ class PageParts:
     body: str
     pack: str = ""
     also_called: Sequence[PageLink] = ()
-    opposite: Sequence[PageLink] = ()
-    confused_with: Sequence[PageLink] = ()
-    see_also: Sequence[PageLink] = ()
-    deals: Sequence[PageLink] = ()
-    terms: Sequence[PageLink] = ()
+    relations: Relations | None = None
     sources: Sequence[Source] = ()
     sectors: Mapping[str, str] | None = None
     plain_reason: RenderReason | None = None
@@ -58,7 +65,7 @@ def entry_html(parts: PageParts) -> str:
         _labelled("facts", _facts(parts)),
         _plain_bar(parts.plain_reason),
         _body(parts),
-        _relations(parts),
+        _relations(parts.relations) if parts.relations else "",
         _sources(parts.sources),
     ]
     return "\n".join(piece for piece in pieces if piece)
@@ -134,13 +141,13 @@ def _same(first: str, second: str) -> bool:
     return re.sub(r"\W+", "", first) == re.sub(r"\W+", "", second)
 
 
-def _relations(parts: PageParts) -> str:
+def _relations(relations: Relations) -> str:
     rows = [
-        (tr("Opposite"), parts.opposite),
-        (tr("Often confused with"), parts.confused_with),
-        (tr("See also"), parts.see_also),
-        (tr("Shows"), parts.terms),
-        (tr("Seen in deals"), parts.deals),
+        (tr("Opposite"), relations.opposite),
+        (tr("Often confused with"), relations.confused_with),
+        (tr("See also"), relations.see_also),
+        (tr("Shows"), relations.terms),
+        (tr("Seen in deals"), relations.deals),
     ]
     told = [
         f'<p class="related"><b>{escape(label)}:</b> {" · ".join(map(_link, links))}</p>'

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from desktop_app.core.library.rendering import Renderer
     from desktop_app.core.markup.job import Rendered
     from desktop_app.core.model.margin import Margin
-    from desktop_app.pages.entry_page import PageLink
+    from desktop_app.pages.entry_page import PageLink, Relations
 
 PAGES = "pages"
 
 
 class Reference(Library):
-    """A Library that also makes whole pages (HTML with labels, relations and sources)."""
+    """A Library that also makes pages (HTML with labels and sources) and their margins."""
 
     def __init__(
         self,
@@ -67,6 +67,11 @@ class Reference(Library):
         entry = self.entry(ref)
         return self._page(entry, self.renderer.render(self, entry))
 
+    def whole_page(self, ref: EntryRef) -> str:
+        """As `page`, with the relations that the window shows in its margin; for `show`."""
+        entry = self.entry(ref)
+        return self._page(entry, self.renderer.render(self, entry), self._relations(entry))
+
     def cached_margin(self, ref: EntryRef) -> Margin | None:
         """What stands beside the entry's page, if that is known at once; else None."""
         return self._margins.margin(ref) if self._margins.is_at_hand(ref) else None
@@ -81,12 +86,10 @@ class Reference(Library):
 
         return Margins(self)
 
-    def _page(self, entry: Entry, rendered: Rendered) -> str:
-        from desktop_app.core.library.rendering import entry_href
-        from desktop_app.pages.entry_page import PageLink, PageParts, entry_html
+    def _page(self, entry: Entry, rendered: Rendered, relations: Relations | None = None) -> str:
+        from desktop_app.pages.entry_page import PageParts, entry_html
 
         pack = self.pack_of(entry.ref)
-        deals = [] if isinstance(entry, Deal) else self.deals_showing(entry.ref)
         return entry_html(
             PageParts(
                 entry=entry,
@@ -94,15 +97,25 @@ class Reference(Library):
                 body=rendered.html,
                 pack=pack.info.name,
                 also_called=self._links(entry.also_called, entry),
-                opposite=self._links(entry.opposite, entry),
-                confused_with=self._links(entry.confused_with, entry),
-                see_also=self._links(entry.see_also, entry),
-                terms=self._links(entry.terms, entry) if isinstance(entry, Deal) else (),
-                deals=[PageLink(deal.title, entry_href(deal.ref)) for deal in deals],
+                relations=relations,
                 sources=self.sources_of(entry),
                 sectors=pack.info.sectors,
                 plain_reason=rendered.reason if rendered.plain else None,
             )
+        )
+
+    def _relations(self, entry: Entry) -> Relations:
+        from desktop_app.core.library.rendering import entry_href
+        from desktop_app.pages.entry_page import PageLink, Relations
+
+        return Relations(
+            opposite=self._links(entry.opposite, entry),
+            confused_with=self._links(entry.confused_with, entry),
+            see_also=self._links(entry.see_also, entry),
+            terms=self._links(entry.terms, entry) if isinstance(entry, Deal) else (),
+            deals=[
+                PageLink(deal.title, entry_href(deal.ref)) for deal in self.deals_showing(entry.ref)
+            ],
         )
 
     def _links(self, links: Iterable[Link], origin: Entry) -> list[PageLink]:

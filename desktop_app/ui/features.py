@@ -17,8 +17,16 @@ def offer_features(window: MainWindow) -> None:
     window.offer("theme", lambda: preferences.change(theme="light" if window.look.dark else "dark"))
     window.offer("list-order", lambda: _change_order(window))
     window.browse.pane.order_wanted.connect(lambda: _change_order(window))
+    window.settled.connect(lambda: _fill_margin(window))
 
 
 def _change_order(window: MainWindow) -> None:
     by_letter = window.preferences.settings.list_by == "letter"
     window.preferences.change(list_by="category" if by_letter else "letter")
+
+
+def _fill_margin(window: MainWindow) -> None:
+    from desktop_app.ui.browse.margin.margin_side import MarginSide
+
+    side = MarginSide(window.browse, window.look)
+    window.worn.connect(side.wear)

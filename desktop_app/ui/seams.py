@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from desktop_app.core.model.hit import Answer
+    from desktop_app.core.model.margin import Margin
     from desktop_app.core.model.problem import Problem
     from desktop_app.core.model.ref import EntryRef, Place
     from desktop_app.core.model.shelf import Shelf
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Library(Protocol):
-    """The reference. Everything but `search` and `page` is answered at once (GUI thread)."""
+    """The reference. All but `search`, `page` and `margin` is answered at once (GUI thread)."""
 
     @property
     def problems(self) -> Sequence[Problem]:
@@ -49,6 +50,12 @@ class Library(Protocol):
 
     def page(self, ref: EntryRef) -> str:
         """The entry's HTML, rendered now. Slow: on a worker only."""
+
+    def cached_margin(self, ref: EntryRef) -> Margin | None:
+        """What stands beside the entry, if it is known at once."""
+
+    def margin(self, ref: EntryRef) -> Margin:
+        """What stands beside the entry. Slow: on a worker only."""
 
 
 class UserData(Protocol):

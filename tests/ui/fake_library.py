@@ -9,6 +9,7 @@ from html import escape
 from desktop_app.core.errors import EntryUnknown
 from desktop_app.core.model.entry import Entry, EntryRef, Kind
 from desktop_app.core.model.hit import Answer, Hit
+from desktop_app.core.model.margin import Margin
 from desktop_app.core.model.problem import Problem
 from desktop_app.core.model.shelf import Shelf
 
@@ -112,6 +113,7 @@ class FakeLibrary:
         self.asked: list[str] = []
         self.searched: list[str] = []
         self.fail: Exception | None = None
+        self.margins: dict[EntryRef, Margin] = {}
 
     def catalogue(self) -> Sequence[Entry]:
         return self._entries
@@ -163,6 +165,13 @@ class FakeLibrary:
         if self.fail is not None:
             raise self.fail
         return self._page(ref)
+
+    def cached_margin(self, ref: EntryRef) -> Margin | None:
+        return self.margin(ref) if self.cached else None
+
+    def margin(self, ref: EntryRef) -> Margin:
+        self.entry(ref)
+        return self.margins.get(ref, Margin(ref))
 
     def _page(self, ref: EntryRef) -> str:
         found = self.entry(ref)

@@ -35,6 +35,7 @@ class BrowsePlace(QSplitter):
     results_shown = Signal(int)
     visited = Signal(object)
     moved = Signal()
+    library_changed = Signal()
     site_requested = Signal(object)
     failed = Signal(Exception)
 
@@ -97,6 +98,7 @@ class BrowsePlace(QSplitter):
         shown = self.shown
         if shown is not None:
             self._renewal.run(lambda: (shown, library.page(shown)))
+        self.library_changed.emit()
 
     def list_by(self, order: str) -> None:
         """Put all entries in that order; whoever looks at them keeps the place."""
@@ -137,6 +139,13 @@ class BrowsePlace(QSplitter):
                 self.moved.emit()
             self.visited.emit(ref)
         self._fetch(ref, heading)
+
+    def follow(self, ref: EntryRef, heading: str = "") -> None:
+        """Follow a link: what it stands on was read, so that becomes history as well."""
+        if self.shown is not None and self.history.visit(self.shown):
+            self.visited.emit(self.shown)
+        self.open(ref, heading)
+        self.pane.list.select(ref)
 
     def open_selected(self) -> None:
         """Open the selected hit; before there is one, the first that comes."""
@@ -197,7 +206,7 @@ class BrowsePlace(QSplitter):
         self._renewal.failed.connect(self.failed)
         self.pane.list.selection_moved.connect(self._rest_on)
         self.pane.list.chosen.connect(self.open)
-        self.view.entry_requested.connect(self._follow)
+        self.view.entry_requested.connect(self.follow)
         self.view.site_requested.connect(self.site_requested)
 
     def _show_all(self) -> None:
@@ -234,13 +243,6 @@ class BrowsePlace(QSplitter):
         ref = self.pane.list.selected()
         if ref is not None and ref != self.shown:
             self.open(ref, history=False)
-
-    def _follow(self, ref: EntryRef, heading: str) -> None:
-        """A link: what it stands on was read, so that becomes history as well."""
-        if self.shown is not None and self.history.visit(self.shown):
-            self.visited.emit(self.shown)
-        self.open(ref, heading)
-        self.pane.list.select(ref)
 
     def _return_to(self, stop: Stop | None) -> None:
         if stop is None:

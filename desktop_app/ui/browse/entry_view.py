@@ -8,9 +8,9 @@ is in memory, and a link is at most a wish that the window grants.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTextBrowser
 
@@ -32,6 +32,17 @@ _TOP = 34
 _PLACEHOLDER = (120, 72)
 
 
+class _Held(NamedTuple):
+    """A place in the page that stays while the window changes its size.
+
+    At that `scroll`, the text at `position` stood `top` pixels under the upper edge.
+    """
+
+    scroll: int
+    position: int
+    top: int
+
+
 class EntryView(QTextBrowser):
     """The page. `entry_requested` carries an EntryRef and a heading, `site_requested` a QUrl."""
 
@@ -44,7 +55,8 @@ class EntryView(QTextBrowser):
         super().__init__()
         self._ground = viewport_of(self)
         self._painted = False
-        self._scroll = 0
+        self._scroll = self._foot = 0
+        self._held: _Held | None = None
         self._look = look
         self._given = self._html = ""
         self._pictures: Mapping[str, QImage] = {}
@@ -63,6 +75,7 @@ class EntryView(QTextBrowser):
         # Only the attribute makes a box as wide as the column; style sheets cannot.
         self._html = html.replace('<table class="callout', '<table width="100%" class="callout')
         self._pictures = pictures or {}
+        self._held = None
         self._set()
 
     def renew_page(self, html: str) -> bool:
@@ -95,6 +108,22 @@ class EntryView(QTextBrowser):
         self.verticalScrollBar().setValue(scroll)
         self._scroll = 0 if self.isVisible() else scroll
 
+    def column(self) -> tuple[int, int]:
+        """Where the column of text begins in the viewport and how wide it is, in pixels."""
+        side = self._side()
+        return side - self.horizontalScrollBar().value(), self._ground.width() - 2 * side
+
+    def leave_foot(self, height: int) -> None:
+        """Leave so many pixels free under the page, to be scrolled to with it."""
+        if height != self._foot:
+            self._foot = height
+            self._set_column()
+
+    def foot_top(self) -> int:
+        """Where the room of `leave_foot` begins in the viewport."""
+        whole = round(self.document().size().height())
+        return whole - _TOP - self._foot - self.verticalScrollBar().value()
+
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Answer Qt with what is in memory, never with what a page names."""
         from PySide6.QtGui import QTextDocument
@@ -116,9 +145,12 @@ class EntryView(QTextBrowser):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column as wide as a page."""
+        """Keep the column as wide as a page, and the line at the top where it is."""
+        held = self._held = self._top_place()
         super().resizeEvent(event)
         self._set_column()
+        if held is not None:
+            self._held = self._return_to(held)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where one left off: Qt would scroll to the cursor."""
@@ -156,14 +188,36 @@ class EntryView(QTextBrowser):
     def _set_column(self) -> None:
         frame = self.document().rootFrame()
         form = frame.frameFormat()
-        side = max(_LEAST_MARGIN, (self._ground.width() - self._look.px(COLUMN_PX)) // 2)
-        if form.leftMargin() == side and form.topMargin() == _TOP:
+        side = self._side()
+        bottom = 2 * _TOP + self._foot
+        if (form.leftMargin(), form.topMargin(), form.bottomMargin()) == (side, _TOP, bottom):
             return
         form.setLeftMargin(side)
         form.setRightMargin(side)
         form.setTopMargin(_TOP)
-        form.setBottomMargin(2 * _TOP)
+        form.setBottomMargin(bottom)
         frame.setFrameFormat(form)
+
+    def _top_place(self) -> _Held | None:
+        """The text that stands at the top; None while nothing has been scrolled away."""
+        scroll = self.verticalScrollBar().value()
+        if self._held is not None and self._held.scroll == scroll:
+            return self._held
+        if not scroll:
+            return None
+        left = round(self.document().rootFrame().frameFormat().leftMargin())
+        cursor = self.cursorForPosition(QPoint(left + 1, 1))
+        return _Held(scroll, cursor.position(), self.cursorRect(cursor).top())
+
+    def _return_to(self, held: _Held) -> _Held:
+        """Scroll so that the held text stands where it stood."""
+        bar, cursor = self.verticalScrollBar(), self.textCursor()
+        cursor.setPosition(min(held.position, self.document().characterCount() - 1))
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - held.top)
+        return held._replace(scroll=bar.value())
+
+    def _side(self) -> int:
+        return max(_LEAST_MARGIN, (self._ground.width() - self._look.px(COLUMN_PX)) // 2)
 
     def _placeholder(self) -> QImage:
         from PySide6.QtGui import QColor, QImage

@@ -51,6 +51,11 @@ class MarkedText:
             default=0.0,
         )
 
+    @property
+    def line_count(self) -> int:
+        """How many lines the text takes."""
+        return self._layout.lineCount()
+
     def paint(self, painter: QPainter, at: QPointF, mark: QColor) -> None:
         """Draw the text with its upper left corner at `at`."""
         for rect in self.marks():

@@ -2,27 +2,81 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop_app.ui.browse.entry_view import EntryView
 from desktop_app.ui.look import Look
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+MARGIN_PX, BAR_PX = 270, 46
+_LEAST_PAGE_PX = 412  # beside the margin; in less the margin stands under the page
+
 
 class ReadingPane(QFrame):
-    """The page. `column` takes what stands above and below it, `row` what stands beside it."""
+    """The page. `column` takes what stands above and below it, `row` what stands beside it.
+
+    The room of `margin` is there from the first paint on, so that the page never moves when the
+    margin is filled. `folded` tells that it stands under the page from now on, or beside it.
+    `bar` is a strip that is always in sight, under the margin or under the page.
+    """
+
+    folded = Signal(bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("reading")
+        self.is_folded = False
         self.view = EntryView(look)
+        self.margin = QFrame()
+        self.margin.setObjectName("margin")
+        self.beside = QVBoxLayout(self.margin)
+        self.beside.setContentsMargins(1, 0, 0, 0)
+        self.beside.setSpacing(0)
+        self.bar = QFrame()
+        self.bar.setObjectName("keep-bar")
+        self.beside.addStretch()
+        self.beside.addWidget(self.bar)
         self.row = QHBoxLayout()
         self.row.setSpacing(0)
         self.row.addWidget(self.view, 1)
+        self.row.addWidget(self.margin)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addLayout(self.row, 1)
+        self._measure(look)
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
+        self._measure(look)
         self.view.wear(look)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the margin under the page where there is no room beside it."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _measure(self, look: Look) -> None:
+        self._least_px = look.px(MARGIN_PX + _LEAST_PAGE_PX)
+        self.margin.setFixedWidth(look.px(MARGIN_PX))
+        self.bar.setFixedHeight(look.px(BAR_PX))
+
+    def _fold(self) -> None:
+        folded = self.width() < self._least_px
+        if folded == self.is_folded:
+            return
+        self.is_folded = folded
+        if folded:
+            self.column.addWidget(self.bar)
+        else:
+            self.beside.addWidget(self.bar)
+        self.margin.setVisible(not folded)
+        self.folded.emit(folded)
+        # At once, so that the page is laid out for its new width before it is painted.
+        self.column.activate()

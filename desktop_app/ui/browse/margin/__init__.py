@@ -1,0 +1,1 @@
+"""What stands beside the page: deals, relations, other languages, one's own note."""
