@@ -22,6 +22,7 @@ from desktop_app.core.errors import (
 )
 
 if TYPE_CHECKING:
+    from desktop_app.core.model.hit import Advice
     from desktop_app.core.model.problem import Problem
 
 
@@ -209,3 +210,26 @@ def problem_line(problem: Problem) -> str:
         severity=problem.severity,
         told=problem_sentence(problem),
     )
+
+
+def filter_sentence(advice: Advice) -> str:
+    """What is wrong with the filter that no entry passes, "" when that is not what is wrong."""
+    missing = {
+        "category": tr("There is no category “{value}”.", value=advice.value),
+        "sector": tr("There is no sector “{value}”.", value=advice.value),
+        "kind": tr("There is no kind of entry called “{value}”.", value=advice.value),
+        "pack": tr("No open pack is called “{value}”.", value=advice.value),
+        "linked": tr("No entry that others link to is called “{value}”.", value=advice.value),
+    }
+    if advice.value:
+        return missing.get(advice.field, "")
+    if advice.field:
+        return tr("{field}: needs a word behind the colon.", field=advice.field)
+    return ""
+
+
+def operator_sentence(advice: Advice) -> str:
+    """That what was typed before a colon is no operator, "" when nothing was."""
+    if not advice.operator:
+        return ""
+    return tr("“{name}:” is not an operator of the search.", name=advice.operator)

@@ -12,7 +12,7 @@ from desktop_app.cli.list import entry_line
 from desktop_app.cli.opening import open_reference
 from desktop_app.cli.output import flush, say, say_json
 from desktop_app.core.errors import FileMissing
-from desktop_app.wording import tr
+from desktop_app.wording import filter_sentence, operator_sentence, tr
 
 if TYPE_CHECKING:
     from desktop_app.cli.wanted import Wanted
@@ -64,6 +64,8 @@ def _tell(reference: Reference, answer: Answer) -> None:
     if not answer.hits:
         say(nothing_found(answer))
         return
+    for sentence in advice_sentences(answer):
+        say(sentence)
     for hit in answer.hits:
         entry = reference.entry(hit.ref)
         also = tr(" (also: {name})", name=hit.matched) if hit.matched else ""
@@ -73,8 +75,24 @@ def _tell(reference: Reference, answer: Answer) -> None:
 
 
 def nothing_found(answer: Answer) -> str:
-    """The sentence for an empty answer, with the nearest headwords where there are any."""
-    told = tr("Nothing found for “{query}”.", query=answer.query)
+    """The sentences for an empty answer, with the nearest headwords where there are any."""
+    told = [tr("Nothing found for “{query}”.", query=answer.query), *advice_sentences(answer)]
     if answer.nearest:
-        told += " " + tr("Nearest headwords: {names}.", names=", ".join(answer.nearest))
-    return told
+        told.append(tr("Nearest headwords: {names}.", names=", ".join(answer.nearest)))
+    return " ".join(told)
+
+
+def advice_sentences(answer: Answer) -> list[str]:
+    """What is to be said about the query itself."""
+    advice = answer.advice
+    told = [operator_sentence(advice), filter_sentence(advice)]
+    if advice.corrected:
+        told.append(tr("Did you mean {query}?", query=advice.corrected))
+    if advice.known:
+        names = ", ".join(name for name, _ in advice.known)
+        told.append(tr("There are: {names}.", names=names))
+    if advice.wider:
+        told.append(tr("“{query}” alone finds something.", query=advice.wider))
+    if advice.meant:
+        told.append(tr("Did you mean {query}?", query=advice.meant))
+    return [sentence for sentence in told if sentence]

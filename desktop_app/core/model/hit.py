@@ -25,13 +25,38 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """What is to be said about the query itself; "" and () where there is nothing.
+
+    `meant` is the name for which a misspelt query was taken. `operator` stands before a colon
+    but is none of ours, and `corrected` is the query with the one that is near. No entry passes
+    the filter `field`:`value` (`value` may be ""); `known` pairs each value that exists with the
+    query that asks for it. `wider` is the query without all that narrows it, when that finds
+    something where this one found nothing.
+    """
+
+    meant: str = ""
+    operator: str = ""
+    corrected: str = ""
+    field: str = ""
+    value: str = ""
+    known: tuple[tuple[str, str], ...] = ()
+    wider: str = ""
+
+
+NO_ADVICE = Advice()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What one query found: `hits` best first, `nearest` headwords offered when none did.
 
-    `query` is the text as typed. `partial` says that full text was not consulted (yet).
+    `query` is the text as typed. `partial` says that full text was not consulted (yet); such an
+    answer gives no `advice`.
     """
 
     query: str
     hits: tuple[Hit, ...]
     nearest: tuple[str, ...] = ()
     partial: bool = False
+    advice: Advice = NO_ADVICE

@@ -21,7 +21,7 @@ def query_test(query: Query, owners: Callable[[str], Iterable[Document]]) -> Tes
         return None
     by_field: dict[str, list[Test]] = {}
     for name, value in query.filters:
-        by_field.setdefault(name, []).append(_field_test(name, value, owners))
+        by_field.setdefault(name, []).append(field_test(name, value, owners))
     unwanted = [fold(text) for text in query.without if fold(text)]
 
     def passes(document: Document) -> bool:
@@ -32,7 +32,8 @@ def query_test(query: Query, owners: Callable[[str], Iterable[Document]]) -> Tes
     return passes
 
 
-def _field_test(name: str, value: str, owners: Callable[[str], Iterable[Document]]) -> Test:
+def field_test(name: str, value: str, owners: Callable[[str], Iterable[Document]]) -> Test:
+    """The test for one filter; `owners` gives the documents that bear a name."""
     wanted = fold(value)
     if name == "linked":
         names = {wanted}

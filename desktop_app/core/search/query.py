@@ -83,8 +83,7 @@ def parse(text: str) -> Query:
     drafts = [_Draft()]
     without: list[str] = []
     filters: list[tuple[str, str]] = []
-    typed = text[:LONGEST].translate(_QUOTES)
-    for found in _pieces(typed):
+    for found in pieces(text):
         if name := found["field"]:
             value = (found["quoted"] or found["value"] or "").strip()
             if value:
@@ -102,8 +101,12 @@ def parse(text: str) -> Query:
     return Query(text, parts, tuple(without), tuple(filters))
 
 
-def _pieces(typed: str) -> list[re.Match[str]]:
-    """Matches at the start of words only, so that "win-lose" and "a:b" stay whole."""
+def pieces(text: str) -> list[re.Match[str]]:
+    """The parts of a query as typed, each a match of one of the groups of _PIECE.
+
+    They begin at the start of words only, so that "win-lose" and "a:b" stay whole.
+    """
+    typed = text[:LONGEST].translate(_QUOTES)
     found: list[re.Match[str]] = []
     place = 0
     while place < len(typed):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
 from desktop_app.core.files import fingerprint
-from desktop_app.core.model.hit import Answer, Hit
+from desktop_app.core.model.hit import Advice, Answer, Hit
+from desktop_app.core.search.advice import filter_advice, operator_advice, widened
 from desktop_app.core.search.document import Document
 from desktop_app.core.search.excerpt import excerpt, prefix_span, spans
 from desktop_app.core.search.filters import Test, phrase_test, query_test
@@ -107,12 +109,30 @@ class Searcher:
         lists = [self._whole(part, limit, passes) for part in query.parts]
         ranked = _woven(lists) if lists else self._listed(query, passes)
         hits = self._hits(ranked, limit, full=True)
-        nearest = () if hits or query.is_empty else self._nearest(query)
-        return Answer(text, hits, nearest)
+        nearest = () if hits else self._nearest(query)
+        return Answer(text, hits, nearest, advice=self._advice(text, ranked if hits else ()))
 
     def _nearest(self, query: Query) -> tuple[str, ...]:
         typed = " ".join(part.subject or part.text for part in query.parts)
-        return self._table.nearest(typed or query.text, _NEAREST)
+        return self._table.nearest(typed, _NEAREST) if typed else ()
+
+    def _advice(self, text: str, ranked: Sequence[_Ranked]) -> Advice:
+        operator = operator_advice(text)
+        if ranked:
+            return replace(operator, meant=self._meant(ranked[0]))
+        said = operator
+        if not said.operator:
+            near = partial(self._table.nearest, limit=_NEAREST)
+            said = filter_advice(text, self._documents, self._owners, near)
+        wider = widened(text)
+        return replace(said, wider=wider if wider and self.answer(wider, 1).hits else "")
+
+    def _meant(self, best: _Ranked) -> str:
+        """The name as it is spelt, if the best hit was found by one that is not quite as typed."""
+        if best.found is None or best.found.match is not Match.TYPO:
+            return ""
+        name = best.found.name
+        return self._documents[best.document].title if name.kind is NameKind.HIDDEN else name.text
 
     def _owners(self, name: str) -> Iterable[Document]:
         return [self._documents[found.document] for found in self._table.whole(name)]
