@@ -1,0 +1,80 @@
+"""How does an entry become pages: its column, and what runs along above and below it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtGui import QImage
+
+from desktop_app.pages.blocks import Block, Run
+from desktop_app.paint.flow import Flow
+from desktop_app.paint.marks import GroundMark, Mark, Page, Place, TextMark, all_moved, moved
+from desktop_app.paint.page_flow import paged
+from desktop_app.paint.page_layout import PageLayout
+from desktop_app.paint.paragraph import SetParagraph
+from desktop_app.paint.reference_device import from_mm
+from desktop_app.paint.theme import Tokens
+from desktop_app.paint.type_sheet import TypeSheet
+from desktop_app.wording import tr
+
+_EDGE_MM = 6.5  # few printers come nearer to the edge of the paper
+_FOOT_SHARE = 0.43  # of the margin stays free outside of what runs along the page
+_WIDEST_FOOT = 0.75
+
+
+class Sheet(NamedTuple):
+    """What is printed of an entry: its blocks, its title, and the words of the footer."""
+
+    blocks: Sequence[Block]
+    title: str
+    footer: str
+
+
+def entry_pages(
+    sheet: Sheet,
+    layout: PageLayout,
+    tokens: Tokens,
+    pictures: Mapping[str, QImage] | None = None,
+    *,
+    answers: bool = True,
+) -> list[Page]:
+    """The pages of an entry, laid out once for every device. Belongs on a worker thread."""
+    types = TypeSheet(tokens, layout.text_pt)
+    column = layout.column
+    flow = Flow(types, column.height, pictures or {}, answers)
+    stacks = [*paged(flow.lay_out(sheet.blocks, 0.0, column.width), column.height)]
+    pages = []
+    for number, stack in enumerate(stacks or [None], 1):
+        marks: list[Mark] = []
+        if stack is not None:
+            marks += all_moved(stack.marks, column.x, column.y)
+        marks += _running(sheet, layout, types, number, max(1, len(stacks)))
+        pages.append(Page(layout.paper.width_mm, layout.paper.height_mm, tuple(marks)))
+    return pages
+
+
+def _running(
+    sheet: Sheet, layout: PageLayout, types: TypeSheet, number: int, count: int
+) -> Iterable[Mark]:
+    """The footer, and above the second and later pages the title."""
+    column, margins = layout.column, layout.margins
+    told = tr("Page {number} of {count}", number=number, count=count)
+    counted = _line(told, types, column.width)
+    left = _line(sheet.footer, types, column.width * _WIDEST_FOOT)
+    free = max(_EDGE_MM, margins.bottom * _FOOT_SHARE)
+    y = from_mm(layout.paper.height_mm - free) - left.place.height
+    rule = Place(column.x, y - types.dots(4), column.width, types.dots(0.5))
+    yield GroundMark(rule, types.colour("line"))
+    yield moved(left, column.x, y)
+    yield moved(counted, column.right - counted.place.width, y)
+    if number > 1:
+        head = _line(sheet.title, types, column.width)
+        free = max(_EDGE_MM, margins.top * _FOOT_SHARE)
+        yield moved(head, column.x, from_mm(free))
+
+
+def _line(text: str, types: TypeSheet, width: float) -> TextMark:
+    """The first line of some words: what runs along a page has one."""
+    atom = SetParagraph((Run(text),), types.style("running"), types, width).atoms(0.0)[0]
+    return next(mark for mark in atom.marks if isinstance(mark, TextMark))

@@ -1,0 +1,99 @@
+"""What stands on a page, and where? All places are in dots of the reference device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias, TypeVar
+
+from PySide6.QtGui import QImage, QTextLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle; `x` and `y` are its left and top."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Its right side."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower side."""
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """Line `number` of a layout, whose letters stand in `place`. `text` is what it says."""
+
+    place: Place
+    layout: QTextLayout
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroundMark:
+    """A coloured ground; a side that another page continues is cut straight."""
+
+    place: Place
+    colour: str
+    radius: float = 0.0
+    goes_on_above: bool = False
+    goes_on_below: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PictureMark:
+    """A picture, scaled into its place."""
+
+    place: Place
+    image: QImage
+
+
+@dataclass(frozen=True, slots=True)
+class LinkMark:
+    """Where a link can be pressed in a PDF; `href` is "#name" or an address of the web."""
+
+    place: Place
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorMark:
+    """A place that "#name" leads to; a heading also has its words and its `level` (1 to 6)."""
+
+    place: Place
+    name: str
+    heading: str = ""
+    level: int = 0
+
+
+Mark: TypeAlias = TextMark | GroundMark | PictureMark | LinkMark | AnchorMark
+_M = TypeVar("_M", bound=Mark)
+
+
+def moved(mark: _M, x: float, y: float) -> _M:
+    """The mark so much further right and down."""
+    place = mark.place
+    return replace(mark, place=replace(place, x=place.x + x, y=place.y + y))
+
+
+def all_moved(marks: tuple[Mark, ...], x: float, y: float) -> tuple[Mark, ...]:
+    """All of them so much further right and down."""
+    return tuple(moved(mark, x, y) for mark in marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One side of a sheet: its size in millimetres, and its marks in the order of painting."""
+
+    width_mm: float
+    height_mm: float
+    marks: tuple[Mark, ...]

@@ -1,0 +1,83 @@
+"""How does the text of Qt's PDF come out right when it is searched and copied?
+
+Qt places every letter for itself. Readers built on PDFium (Chrome, Edge) take two overlapping
+equal letters for one: the "ff" of an italic "office" loses its second f (seen with 6.11). So the
+letters of a line become one string with its kerning. And a space is called a tab in Qt's map from
+glyphs to letters, which share a glyph in most faces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+_FONT = re.compile(rb"/(\w+) ([\d.]+) Tf")
+_GLYPH = re.compile(rb"(-?[\d.]+) (-?[\d.]+) Td <([0-9A-Fa-f]{4})> Tj\s*")
+_RUN = re.compile(rb"(?:-?[\d.]+ -?[\d.]+ Td <[0-9A-Fa-f]{4}> Tj\s*){2,}")
+_TEXT = re.compile(rb"\bBT\b.*?\bET\b", re.DOTALL)
+_TAB = re.compile(rb"<0009>")
+_EM = 1000
+
+
+class Widths(NamedTuple):
+    """The widths of a font's glyphs, in thousandths of its size; `usual` is that of all others."""
+
+    usual: float
+    known: Mapping[int, float]
+
+    def __call__(self, glyph: int) -> float:
+        """The width of a glyph by its number."""
+        return self.known.get(glyph, self.usual)
+
+
+def joined(content: bytes, fonts: Mapping[str, Widths]) -> bytes:
+    """A page's content with the letters of each line as one string, where they stood before.
+
+    `fonts` holds the widths of glyphs by the name of the font in the content.
+    """
+
+    def mend(text: re.Match[bytes]) -> bytes:
+        named = _FONT.search(text[0])
+        if named is None or named[1].decode() not in fonts:
+            return text[0]
+        widths, size = fonts[named[1].decode()], float(named[2])
+        return _RUN.sub(lambda run: _string(run[0], widths, size), text[0])
+
+    return _TEXT.sub(mend, content)
+
+
+def without_tabs(to_unicode: bytes) -> bytes:
+    """A font's map to letters in which the space is one."""
+    return _TAB.sub(b"<0020>", to_unicode)
+
+
+def widths_of(usual: float, array: Sequence[object]) -> Widths:
+    """The widths from a font's `/DW` and `/W`, as Qt writes it: a first glyph and its widths."""
+    found: dict[int, float] = {}
+    for first, widths in zip(array[::2], array[1::2], strict=True):
+        if isinstance(first, int) and isinstance(widths, list):
+            found |= {first + at: float(width) for at, width in enumerate(widths)}
+    return Widths(usual, found)
+
+
+def _string(run: bytes, widths: Widths, size: float) -> bytes:
+    """Letters placed one by one as strings, a new one wherever the height changes."""
+    out: list[bytes] = []
+    x = y = 0.0  # from where the last string began to where the next does
+    shown = error = 0.0
+    for across, down, glyph in _GLYPH.findall(run):
+        step, fall = float(across), float(down)
+        width = widths(int(glyph, 16))
+        if not out or fall:
+            out.append((b"] TJ\n" if out else b"") + b"%.7g %.7g Td [" % (x + step, y + fall))
+            x = y = error = 0.0
+        else:
+            exact = shown - step * _EM / size + error
+            kerning = round(exact)
+            error = exact - kerning
+            out.append(b"%d" % kerning if kerning else b"")
+            x += step
+        out.append(b"<%s>" % glyph)
+        shown = width
+    return b"".join(out) + b"] TJ\n" + (b"%.7g 0 Td\n" % x if x else b"")
