@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.wording import tr
 
@@ -15,12 +15,16 @@ Slot = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An action: `keys` work in the whole window, `shown_key` only where its widget has focus."""
+    """An action: `keys` work in the whole window, `shown_key` only where its widget has focus.
+
+    `also` are other words under which the command list finds it.
+    """
 
     name: str
     title: str
     keys: tuple[str, ...] = ()
     shown_key: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def acts() -> Iterator[Act]:
 
 def _finding() -> tuple[Act, ...]:
     return (
-        Act("find", tr("Find a term or deal"), ("Ctrl+K",)),
+        Act("find", tr("Find a term or deal"), ("Ctrl+K",), also=tr("search look up")),
         Act("next", tr("Next entry found"), shown_key=tr("Down")),
         Act("previous", tr("Previous entry found"), shown_key=tr("Up")),
         Act("open", tr("Open the selected entry"), shown_key=tr("Enter")),
@@ -67,54 +71,76 @@ def _going() -> tuple[Act, ...]:
     return (
         Act("back", tr("Back"), ("Alt+Left",)),
         Act("forward", tr("Forward"), ("Alt+Right",)),
-        Act("history", tr("Entries read before"), ("Ctrl+H",)),
-        Act("outline", tr("Headings and links of this entry"), ("Ctrl+G",)),
+        Act("history", tr("Entries read before"), ("Ctrl+H",), also=tr("recent visited")),
+        Act(
+            "outline",
+            tr("Headings and links of this entry"),
+            ("Ctrl+G",),
+            also=tr("table of contents jump"),
+        ),
         Act("pane", tr("Next part of the window"), ("F6",)),
     )
 
 
 def _reading() -> tuple[Act, ...]:
     return (
-        Act("find-in-page", tr("Find in this entry"), ("Ctrl+F",)),
+        Act("find-in-page", tr("Find in this entry"), ("Ctrl+F",), also=tr("search page")),
         Act("compare", tr("Compare with another entry"), ("Ctrl+E",)),
-        Act("keep", tr("Keep in a list"), ("Ctrl+D",)),
-        Act("note", tr("Write a note on this entry"), ("Ctrl+N",)),
+        Act("keep", tr("Keep in a list"), ("Ctrl+D",), also=tr("favourite bookmark star list")),
+        Act("note", tr("Write a note on this entry"), ("Ctrl+N",), also=tr("comment annotate")),
         Act("copy", tr("Copy the selected text"), shown_key="Ctrl+C"),
         Act("copy-text", tr("Copy the entry as text"), ("Ctrl+Shift+C",)),
         Act("copy-markdown", tr("Copy the entry as Markdown"), ("Ctrl+Alt+C",)),
-        Act("copy-sources", tr("Copy the citations"), ("Ctrl+Shift+S",)),
-        Act("print", tr("Print the entry"), ("Ctrl+P",)),
-        Act("large", tr("Show one term large"), ("F11",)),
+        Act(
+            "copy-sources",
+            tr("Copy the citations"),
+            ("Ctrl+Shift+S",),
+            also=tr("references bibliography apa"),
+        ),
+        Act("print", tr("Print the entry"), ("Ctrl+P",), also=tr("pdf paper")),
+        Act("large", tr("Show one term large"), ("F11",), also=tr("full screen projector present")),
     )
 
 
 def _viewing() -> tuple[Act, ...]:
     return (
-        Act("larger", tr("Larger text"), ("Ctrl++", "Ctrl+=")),
-        Act("smaller", tr("Smaller text"), ("Ctrl+-",)),
-        Act("usual", tr("Usual text size"), ("Ctrl+0",)),
-        Act("theme", tr("Switch between light and dark"), ("Ctrl+Shift+L",)),
+        Act("larger", tr("Larger text"), ("Ctrl++", "Ctrl+="), also=tr("zoom in bigger font")),
+        Act("smaller", tr("Smaller text"), ("Ctrl+-",), also=tr("zoom out font")),
+        Act("usual", tr("Usual text size"), ("Ctrl+0",), also=tr("reset zoom 100")),
+        Act(
+            "theme",
+            tr("Switch between light and dark"),
+            ("Ctrl+Shift+L",),
+            also=tr("dark mode colours night"),
+        ),
         Act("list-order", tr("List by letter or by category"), ("Ctrl+L",)),
     )
 
 
 def _packs() -> tuple[Act, ...]:
     return (
-        Act("open-folder", tr("Open a folder as a pack"), ("Ctrl+O",)),
+        Act(
+            "open-folder", tr("Open a folder as a pack"), ("Ctrl+O",), also=tr("import vault load")
+        ),
         Act("packs", tr("Packs and their problems"), ("Ctrl+Shift+O",)),
-        Act("reload", tr("Read the folders again"), ("F5",)),
-        Act("export", tr("Save notes and lists to a file")),
-        Act("import", tr("Add notes and lists from a file")),
+        Act("reload", tr("Read the folders again"), ("F5",), also=tr("refresh")),
+        Act("export", tr("Save notes and lists to a file"), also=tr("backup")),
+        Act("import", tr("Add notes and lists from a file"), also=tr("restore merge")),
     )
 
 
 def _program() -> tuple[Act, ...]:
     return (
-        Act("commands", tr("All commands by name"), ("Ctrl+Shift+P",)),
-        Act("preferences", tr("Preferences"), ("Ctrl+,",)),
-        Act("help", tr("Help and keys"), ("F1",)),
+        Act("commands", tr("All commands by name"), ("Ctrl+Shift+P",), also=tr("palette actions")),
+        Act("preferences", tr("Preferences"), ("Ctrl+,",), also=tr("settings options backups")),
+        Act(
+            "help",
+            tr("Help and keys"),
+            ("F1",),
+            also=tr("keyboard shortcuts manual about licences"),
+        ),
         Act("menu", tr("This menu"), ("F10",)),
-        Act("quit", tr("Quit"), ("Ctrl+Q",)),
+        Act("quit", tr("Quit"), ("Ctrl+Q",), also=tr("exit close")),
     )
 
 
@@ -133,19 +159,8 @@ def make_actions(owner: QWidget, slots: Mapping[str, Slot]) -> dict[str, QAction
     return made
 
 
-def make_menu(owner: QWidget, actions: Mapping[str, QAction]) -> QMenu:
-    """The menu that holds every action with its key, group by group."""
-    menu = QMenu(owner)
-    menu.setAccessibleName(tr("All actions"))
-    for group in groups():
-        offered = [act for act in group.acts if act.name in actions]
-        if not offered:
-            continue
-        part = menu.addMenu(group.title)
-        part.setAccessibleName(group.title)
-        for act in offered:
-            action = actions[act.name]
-            if act.shown_key:
-                action.setText(f"{act.title}\t{act.shown_key}")
-            part.addAction(action)
-    return menu
+def key_text(act: Act) -> str:
+    """The key that a person presses for it, as their system writes it; "" without one."""
+    if not act.keys:
+        return act.shown_key
+    return QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)

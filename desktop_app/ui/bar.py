@@ -41,6 +41,11 @@ class Bar(QFrame):
         """Do what could wait for the first paint."""
         from PySide6.QtCore import Qt
 
+        from desktop_app.ui.actions import acts, key_text
+
+        keys = {act.name: key_text(act) for act in acts()}
+        for button, name in ((self.back, "back"), (self.forward, "forward")):
+            button.setToolTip(f"{button.accessibleName()} ({keys[name]})")
         for button in (self.back, self.forward, self.menu_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -57,3 +62,4 @@ class Bar(QFrame):
         button = self.menu_button
         corner = QPoint(button.width() - menu.sizeHint().width(), button.height() + 2)
         menu.popup(button.mapToGlobal(corner))
+        menu.setActiveAction(menu.actions()[0])

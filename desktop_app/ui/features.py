@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop_app.ui.commands.commands import Commands
     from desktop_app.ui.main_window import MainWindow
 
 
@@ -15,6 +16,7 @@ def offer_features(window: MainWindow) -> None:
     """Let the actions of these parts do something; before the window settles."""
     preferences = window.preferences
     window.offer("theme", lambda: preferences.change(theme="light" if window.look.dark else "dark"))
+    window.offer("commands", lambda: _commands(window).open())
     window.offer("list-order", lambda: _change_order(window))
     window.browse.pane.order_wanted.connect(lambda: _change_order(window))
     window.settled.connect(lambda: _fill_margin(window))
@@ -30,3 +32,9 @@ def _fill_margin(window: MainWindow) -> None:
 
     side = MarginSide(window.browse, window.look)
     window.worn.connect(side.wear)
+
+
+def _commands(window: MainWindow) -> Commands:
+    from desktop_app.ui.commands.commands import Commands
+
+    return window.findChild(Commands) or Commands(window)

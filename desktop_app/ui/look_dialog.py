@@ -11,7 +11,7 @@ from desktop_app.ui.look import Look
 class LookDialog(QDialog):
     """A dialog that is dressed as the window is, and undressed and forgotten when it closes.
 
-    Put widgets into `column`. Follow `wear` to draw with another theme or text size while open.
+    Put widgets into `column`; extend `wear`, which is called when theme or text size change.
     """
 
     def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
@@ -21,6 +21,9 @@ class LookDialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self._before = parent.window().focusWidget() if parent is not None else None
+        worn = getattr(parent.window(), "worn", None) if parent is not None else None
+        if worn is not None:
+            worn.connect(self.wear)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(look.px(20), look.px(18), look.px(20), look.px(16))
         self.column.setSpacing(look.px(12))

@@ -60,7 +60,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Common Ground")
-        self._session = Session(geometry)
+        self.session = Session(geometry)
         self.look = look._replace(zoom_percent=settings.zoom_percent)
         self.preferences = Preferences(settings, self)
         self._desktop_theme = desktop_theme
@@ -75,7 +75,7 @@ class MainWindow(QWidget):
         self._connect()
         self.setStyleSheet(self.look.sheet())
         self.status.show_library(library)
-        self._session.restore_geometry(self)
+        self.session.restore_geometry(self)
         self._begin(place)
         self._show_ways()
         self._first_paint = FirstPaint(self.browse.view.first_painted, self)
@@ -135,9 +135,9 @@ class MainWindow(QWidget):
 
     def keep_in(self, user_data: UserData) -> None:
         """Keep history and place there from now on, beginning with what is shown."""
-        self._session.user_data = user_data
+        self.session.user_data = user_data
         if self.browse.shown is not None:
-            self._session.remember(self.browse.shown, self.place())
+            self.session.remember(self.browse.shown, self.place())
 
     def index_ready(self) -> None:
         """Ask again what is being looked for: the full text can be searched from now on."""
@@ -212,8 +212,8 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember place and geometry."""
-        self._session.leave(self.place())
-        self._session.save_geometry(self)
+        self.session.leave(self.place())
+        self.session.save_geometry(self)
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
@@ -307,9 +307,9 @@ class MainWindow(QWidget):
     def _open_menu(self) -> None:
         self.settle()
         if self._menu is None:
-            from desktop_app.ui.actions import make_menu
+            from desktop_app.ui.action_menu import ActionMenu
 
-            self._menu = make_menu(self, self.actions_by_name)
+            self._menu = ActionMenu(self, self.actions_by_name)
         self.bar.open_menu(self._menu)
 
     def _show_title(self) -> None:
@@ -327,7 +327,7 @@ class MainWindow(QWidget):
             self.actions_by_name["forward"].setEnabled(forward)
 
     def _remember(self, ref: EntryRef) -> None:
-        self._session.remember(ref, Place(ref, 0, self.bar.box.text()))
+        self.session.remember(ref, Place(ref, 0, self.bar.box.text()))
 
     def _ask_about_site(self, url: QUrl) -> None:
         from desktop_app.ui.site_question import ask_about_site

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.model.ref import EntryRef, Place
 from desktop_app.ui.seams import UserData
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
 
 _USUAL_SIZE = (1280, 820)
 _KEY = "geometry"
@@ -36,17 +41,31 @@ class Session:
         window.resize(*_USUAL_SIZE)
         if self._geometry is None or not self._geometry.is_file():
             return
-        from PySide6.QtCore import QByteArray, QSettings
+        from PySide6.QtCore import QByteArray
 
-        kept = QSettings(str(self._geometry), QSettings.Format.IniFormat).value(_KEY)
+        kept = self._settings().value(_KEY)
         if isinstance(kept, QByteArray):
             window.restoreGeometry(kept)
 
     def save_geometry(self, window: QWidget) -> None:
         """Keep the window's position and size."""
         if self._geometry is not None:
-            from PySide6.QtCore import QSettings
+            self._settings().setValue(_KEY, window.saveGeometry())
 
-            QSettings(str(self._geometry), QSettings.Format.IniFormat).setValue(
-                _KEY, window.saveGeometry()
-            )
+    def texts(self, key: str) -> list[str]:
+        """What was kept of how the window was used, [] where nothing was."""
+        if self._geometry is None or not self._geometry.is_file():
+            return []
+        kept = self._settings().value(key)
+        return str(kept).split(",") if isinstance(kept, str) else []
+
+    def keep_texts(self, key: str, texts: Sequence[str]) -> None:
+        """Keep short texts without commas for the next start."""
+        if self._geometry is not None:
+            # One text and no list: QSettings would write what it does not know as a pickle.
+            self._settings().setValue(key, ",".join(texts))
+
+    def _settings(self) -> QSettings:
+        from PySide6.QtCore import QSettings
+
+        return QSettings(str(self._geometry), QSettings.Format.IniFormat)

@@ -1,0 +1,1 @@
+"""A field over a list: type to narrow it, choose with the arrow keys, Enter takes one."""
