@@ -22,8 +22,12 @@ from desktop_app.core.errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.core.model.hit import Advice
     from desktop_app.core.model.problem import Problem
+
+_SHOWN_CHARACTERS = 20
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -53,6 +57,22 @@ def sentence(error: AppError) -> str:
         case Cancelled():
             return tr("Stopped, as you asked.")
     return tr("Something went wrong: {name}.", name=type(error).__name__)
+
+
+def counted_pages(count: int) -> str:
+    """How many pages there are."""
+    return tr("1 page") if count == 1 else tr("{count} pages", count=count)
+
+
+def without_glyphs(characters: Sequence[str]) -> str:
+    """That some characters are printed as empty boxes, and which."""
+    shown = " ".join(characters[:_SHOWN_CHARACTERS])
+    if len(characters) > _SHOWN_CHARACTERS:
+        shown += " …"
+    return tr(
+        "No typeface on this computer has these characters; they come out as empty boxes: {shown}",
+        shown=shown,
+    )
 
 
 def _unknown_entry(error: EntryUnknown) -> str:

@@ -36,6 +36,10 @@ def parse(words: Sequence[str]) -> Wanted:
         parser.error(tr("--only-pack needs at least one --pack FOLDER"))
     if wanted.run is _search and (wanted.query is None) == (wanted.queries is None):
         parser.error(tr("search takes either QUERY or --queries FILE"))
+    if wanted.pdf and "format" in values:
+        parser.error(tr("show takes either --format or --pdf FILE"))
+    if wanted.paper and not wanted.pdf:
+        parser.error(tr("--paper belongs to --pdf FILE"))
     return wanted
 
 
@@ -131,6 +135,10 @@ def _add_show(commands: Any) -> None:
         "entry", type=_words, metavar="ENTRY", help=tr("a title, an alias or an id")
     )
     parser.add_argument("--format", choices=["text", "html", "json"], help=tr("text is the usual"))
+    parser.add_argument(
+        "--pdf", type=_file, metavar="FILE", help=tr("write it to a PDF file, as it is printed")
+    )
+    parser.add_argument("--paper", choices=["a4", "letter"], type=str.lower, help=tr("of the PDF"))
 
 
 def _add_list(commands: Any) -> None:
@@ -160,6 +168,12 @@ def _add_tour(commands: Any) -> None:
 def _folder(text: str) -> Path:
     if not text:  # which Path takes for the folder that one is in
         raise argparse.ArgumentTypeError(tr("the name of the folder is empty"))
+    return Path(text)
+
+
+def _file(text: str) -> Path:
+    if not text or text.endswith(("/", os.sep)):
+        raise argparse.ArgumentTypeError(tr("{text} is no name of a file", text=text or '""'))
     return Path(text)
 
 

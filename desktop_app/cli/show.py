@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 def run(wanted: Wanted) -> int:
-    """Print the entry as text, as HTML or as one JSON object; briefs are never part of it."""
+    """Print the entry as text, HTML or one JSON object, or into a PDF; briefs are no part of it."""
     reference = open_reference(wanted)
     try:
         entry = reference.entry(reference.find(wanted.entry))
-        if wanted.format == "json":
+        if wanted.pdf is not None:
+            from desktop_app.cli.paper import write_paper
+
+            write_paper(reference, entry.ref, wanted.pdf, wanted.paper)
+        elif wanted.format == "json":
             say_json(entry_object(reference, entry))
         elif wanted.format == "html":
             say(reference.whole_page(entry.ref))

@@ -21,5 +21,7 @@ class Wanted:
     limit: int = 20
     json: bool = False
     format: str = "text"
+    pdf: Path | None = None
+    paper: str = ""
     kind: str = ""
     folder: Path | None = None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.core.markup.job import Rendered
     from desktop_app.core.model.margin import Margin
     from desktop_app.pages.entry_page import PageLink, Relations
+    from desktop_app.pages.paper_entry import PaperEntry
 
 PAGES = "pages"
 
@@ -68,9 +69,15 @@ class Reference(Library):
         return self._page(entry, self.renderer.render(self, entry))
 
     def whole_page(self, ref: EntryRef) -> str:
-        """As `page`, with the relations that the window shows in its margin; for `show`."""
+        """As `page`, with the relations that stand in the window's margin; for `show`, paper."""
         entry = self.entry(ref)
         return self._page(entry, self.renderer.render(self, entry), self._relations(entry))
+
+    def paper(self, ref: EntryRef) -> PaperEntry:
+        """The entry as it is printed. Belongs on a worker thread."""
+        from desktop_app.pages.paper_entry import paper_entry
+
+        return paper_entry(self.entry(ref), self.whole_page(ref), self.pack_of(ref).info)
 
     def cached_margin(self, ref: EntryRef) -> Margin | None:
         """What stands beside the entry's page, if that is known at once; else None."""

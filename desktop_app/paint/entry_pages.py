@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QImage
 
-from desktop_app.pages.blocks import Block, Run
+from desktop_app.pages.blocks import Run
+from desktop_app.pages.paper_entry import PaperEntry
 from desktop_app.paint.flow import Flow
 from desktop_app.paint.marks import GroundMark, Mark, Page, Place, TextMark, all_moved, moved
 from desktop_app.paint.page_flow import paged
 from desktop_app.paint.page_layout import PageLayout
 from desktop_app.paint.paragraph import SetParagraph
-from desktop_app.paint.reference_device import from_mm
+from desktop_app.paint.reference_device import from_mm, reference_device
 from desktop_app.paint.theme import Tokens
 from desktop_app.paint.type_sheet import TypeSheet
 from desktop_app.wording import tr
@@ -23,16 +24,8 @@ _FOOT_SHARE = 0.43  # of the margin stays free outside of what runs along the pa
 _WIDEST_FOOT = 0.75
 
 
-class Sheet(NamedTuple):
-    """What is printed of an entry: its blocks, its title, and the words of the footer."""
-
-    blocks: Sequence[Block]
-    title: str
-    footer: str
-
-
 def entry_pages(
-    sheet: Sheet,
+    entry: PaperEntry,
     layout: PageLayout,
     tokens: Tokens,
     pictures: Mapping[str, QImage] | None = None,
@@ -43,25 +36,25 @@ def entry_pages(
     types = TypeSheet(tokens, layout.text_pt)
     column = layout.column
     flow = Flow(types, column.height, pictures or {}, answers)
-    stacks = [*paged(flow.lay_out(sheet.blocks, 0.0, column.width), column.height)]
+    stacks = [*paged(flow.lay_out(entry.blocks, 0.0, column.width), column.height)]
     pages = []
     for number, stack in enumerate(stacks or [None], 1):
         marks: list[Mark] = []
         if stack is not None:
             marks += all_moved(stack.marks, column.x, column.y)
-        marks += _running(sheet, layout, types, number, max(1, len(stacks)))
+        marks += _running(entry, layout, types, number, max(1, len(stacks)))
         pages.append(Page(layout.paper.width_mm, layout.paper.height_mm, tuple(marks)))
     return pages
 
 
 def _running(
-    sheet: Sheet, layout: PageLayout, types: TypeSheet, number: int, count: int
+    entry: PaperEntry, layout: PageLayout, types: TypeSheet, number: int, count: int
 ) -> Iterable[Mark]:
     """The footer, and above the second and later pages the title."""
     column, margins = layout.column, layout.margins
     told = tr("Page {number} of {count}", number=number, count=count)
     counted = _line(told, types, column.width)
-    left = _line(sheet.footer, types, column.width * _WIDEST_FOOT)
+    left = _line(entry.footer, types, column.width * _WIDEST_FOOT)
     free = max(_EDGE_MM, margins.bottom * _FOOT_SHARE)
     y = from_mm(layout.paper.height_mm - free) - left.place.height
     rule = Place(column.x, y - types.dots(4), column.width, types.dots(0.5))
@@ -69,12 +62,15 @@ def _running(
     yield moved(left, column.x, y)
     yield moved(counted, column.right - counted.place.width, y)
     if number > 1:
-        head = _line(sheet.title, types, column.width)
+        head = _line(entry.title, types, column.width)
         free = max(_EDGE_MM, margins.top * _FOOT_SHARE)
         yield moved(head, column.x, from_mm(free))
 
 
 def _line(text: str, types: TypeSheet, width: float) -> TextMark:
-    """The first line of some words: what runs along a page has one."""
-    atom = SetParagraph((Run(text),), types.style("running"), types, width).atoms(0.0)[0]
+    """Words on one line: what does not fit of them is left out in their middle, with a sign."""
+    style = types.style("running")
+    metrics = QFontMetricsF(style.font(), reference_device())
+    fitting = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+    atom = SetParagraph((Run(fitting),), style, types, width).atoms(0.0)[0]
     return next(mark for mark in atom.marks if isinstance(mark, TextMark))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from PySide6.QtCore import QLocale
+
 from desktop_app.paint.marks import Place
 from desktop_app.paint.reference_device import from_mm
 
@@ -63,6 +65,11 @@ class PageLayout(NamedTuple):
 def usual_paper(country: str) -> Paper:
     """The paper that a country (its two letters, as in a locale) prints on."""
     return LETTER if country.upper() in _LETTER_COUNTRIES else A4
+
+
+def local_paper() -> Paper:
+    """The paper that is usual where this computer stands, as its settings have it."""
+    return usual_paper(QLocale.territoryToCode(QLocale.system().territory()))
 
 
 def paper_named(name: str) -> Paper:

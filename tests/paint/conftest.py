@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from desktop_app.pages.page_blocks import page_blocks
-from desktop_app.paint.entry_pages import Sheet, entry_pages
+from desktop_app.pages.paper_entry import PaperEntry
+from desktop_app.paint.entry_pages import entry_pages
 from desktop_app.paint.fonts import FACES, load_faces
 from desktop_app.paint.marks import Page
 from desktop_app.paint.page_layout import PageLayout
@@ -54,8 +55,8 @@ def make_pages(faces, tokens: Tokens, picture: QImage) -> Make:
     """`make_pages(html, layout=…, answers=…)`: the pages of an entry with one picture."""
 
     def make(html: str, layout: PageLayout | None = None, *, answers: bool = True) -> list[Page]:
-        sheet = Sheet(page_blocks(html), "The running title", "A pack · an-entry")
+        entry = PaperEntry("The running title", page_blocks(html), "A pack · an-entry")
         pictures = {"image:pie.png": picture}
-        return entry_pages(sheet, layout or PageLayout(), tokens, pictures, answers=answers)
+        return entry_pages(entry, layout or PageLayout(), tokens, pictures, answers=answers)
 
     return make
