@@ -45,10 +45,14 @@ class Library:
         prebuilt: Path | None = None,
     ) -> None:
         """`cache` may be lost at any time, `prebuilt` is what was made with the program."""
+        from desktop_app.core.search.own import OwnWords
+
         self.packs = tuple(packs)
         self.shipped = shipped
         self.cache = cache
         self.prebuilt = prebuilt
+        # What the search knows of the person: hand it notes and lists with `take`.
+        self.own_words = OwnWords()
         self._searching = threading.Lock()
         self._indexing = threading.Event()
         self._by_ref = {entry.ref: entry for pack in packs for entry in pack.entries}
@@ -264,7 +268,7 @@ class Library:
         from desktop_app.core.search.searcher import Searcher
 
         rows = {p.info.id: [headword_document(p, e) for e in p.entries] for p in self.packs}
-        return Searcher(rows, None)
+        return Searcher(rows, None, own=self.own_words)
 
     @cached_property
     def _searcher(self) -> Searcher:
@@ -274,7 +278,7 @@ class Library:
         rows = {
             p.info.id: [full_document(p, e, self._linked(e)) for e in p.entries] for p in self.packs
         }
-        return Searcher(rows, self.cache / "index")
+        return Searcher(rows, self.cache / "index", own=self.own_words)
 
     def _linked(self, entry: Entry) -> list[Entry]:
         return [self.entry(ref) for _, ref in self.targets(entry.links, entry) if ref is not None]

@@ -12,7 +12,8 @@ class Hit:
     """One found entry. Spans are (start, end) offsets of hits within `title` and `excerpt`.
 
     `score` falls strictly along a list of hits; it only orders, it measures nothing.
-    `matched` is the name that matched when it was not the title (an alias), else "".
+    `matched` is the name that matched when it was not the title (an alias), else "". With
+    `in_note` nothing but the person's own note answered; `excerpt` is a piece of that.
     """
 
     ref: EntryRef
@@ -22,6 +23,7 @@ class Hit:
     matched: str = ""
     title_spans: tuple[tuple[int, int], ...] = ()
     excerpt_spans: tuple[tuple[int, int], ...] = ()
+    in_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from desktop_app.core.model.hit import NO_ADVICE, Advice
 from desktop_app.core.search.document import Document
 from desktop_app.core.search.filters import field_test
+from desktop_app.core.search.own import OwnWords
 from desktop_app.core.search.query import FIELDS, pieces
 from desktop_app.core.search.slips import ByLength, nearest_spellings
 
@@ -16,7 +17,7 @@ Nearest = Callable[[str], Iterable[str]]
 
 _OTHER_WORDS = {
     "categories": "category", "topic": "category", "tag": "category", "type": "kind",
-    "link": "linked", "links": "linked", "industry": "sector",
+    "favourites": "list", "link": "linked", "links": "linked", "industry": "sector",
 }  # fmt: skip
 _SHORTEST = 3  # letters that an abbreviated operator has
 
@@ -35,7 +36,7 @@ def operator_advice(text: str) -> Advice:
 
 
 def filter_advice(
-    text: str, documents: Sequence[Document], owners: Owners, nearest: Nearest
+    text: str, documents: Sequence[Document], owners: Owners, nearest: Nearest, own: OwnWords
 ) -> Advice:
     """What is said of the first filter that no entry passes; NO_ADVICE when each has some.
 
@@ -45,9 +46,9 @@ def filter_advice(
         if not piece["field"]:
             continue
         field, value = piece["field"].lower(), (piece["quoted"] or piece["value"] or "").strip()
-        if value and any(map(field_test(field, value, owners), documents)):
+        if value and any(map(field_test(field, value, owners, own), documents)):
             continue
-        known = nearest(value) if field == "linked" else _values(field, documents)
+        known = _known(field, value, documents, nearest, own)
         before, after = text[: piece.start()], text[piece.end() :]
         asked = tuple((name, f"{before}{field}:{_quoted(name)}{after}") for name in known)
         return Advice(field=field, value=value, known=asked)
@@ -71,6 +72,14 @@ def _near(name: str) -> str:
         return _OTHER_WORDS[name]
     begun = [field for field in FIELDS if len(name) >= _SHORTEST and field.startswith(name)]
     return next(iter(begun or nearest_spellings(name, ByLength(FIELDS), 1)), "")
+
+
+def _known(
+    field: str, value: str, documents: Sequence[Document], nearest: Nearest, own: OwnWords
+) -> Iterable[str]:
+    if field == "list":
+        return own.list_names()
+    return nearest(value) if field == "linked" else _values(field, documents)
 
 
 def _values(field: str, documents: Sequence[Document]) -> list[str]:

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from desktop_app.core.search.document import Document
 from desktop_app.core.search.normal import fold, is_unspaced, terms
-from desktop_app.core.search.query import Part, Query
+from desktop_app.core.search.own import OwnWords
+from desktop_app.core.search.query import Part, Query, is_note_filter
 
 Test = Callable[[Document], bool]
 
 
-def query_test(query: Query, owners: Callable[[str], Iterable[Document]]) -> Test | None:
+def query_test(
+    query: Query, owners: Callable[[str], Iterable[Document]], own: OwnWords
+) -> Test | None:
     """The test for filters and unwanted words; None when there are neither.
 
     Filters on one field are alternatives, filters on several all hold. `owners` gives the
     documents that bear a name, for `linked:`.
     """
-    if not (query.filters or query.without):
-        return None
     by_field: dict[str, list[Test]] = {}
     for name, value in query.filters:
-        by_field.setdefault(name, []).append(field_test(name, value, owners))
+        if not is_note_filter(name, value):  # those look through the notes alone
+            by_field.setdefault(name, []).append(field_test(name, value, owners, own))
     unwanted = [fold(text) for text in query.without if fold(text)]
+    if not (by_field or unwanted):
+        return None
 
     def passes(document: Document) -> bool:
         if not all(any(test(document) for test in tests) for tests in by_field.values()):
@@ -32,7 +37,9 @@ def query_test(query: Query, owners: Callable[[str], Iterable[Document]]) -> Tes
     return passes
 
 
-def field_test(name: str, value: str, owners: Callable[[str], Iterable[Document]]) -> Test:
+def field_test(
+    name: str, value: str, owners: Callable[[str], Iterable[Document]], own: OwnWords
+) -> Test:
     """The test for one filter; `owners` gives the documents that bear a name."""
     wanted = fold(value)
     if name == "linked":
@@ -40,9 +47,16 @@ def field_test(name: str, value: str, owners: Callable[[str], Iterable[Document]
         for owner in owners(value):
             names |= {fold(owner.ref.id), *map(fold, owner.names)}
         return lambda document: any(fold(target) in names for target in document.linked)
+    if name == "list" or is_note_filter(name, value):
+        kept = own.members(value) if name == "list" else {ref for ref, _ in own.noted()}
+        return lambda document: document.ref in kept
     return lambda document: any(
-        fold(text).startswith(wanted) for text in _values(document, name) if text
+        _folded(text).startswith(wanted) for text in _values(document, name) if text
     )
+
+
+# There are few categories, sectors and packs, and each key press asks for all of them.
+_folded = lru_cache(maxsize=4096)(fold)
 
 
 def _values(document: Document, name: str) -> tuple[str, ...]:

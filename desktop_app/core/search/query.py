@@ -11,11 +11,12 @@ from desktop_app.core.search.questions import difference, subject
 LONGEST = 512  # characters that are looked at; more is no query
 _MOST_WORDS = 48
 
-FIELDS = ("category", "sector", "kind", "pack", "linked")
+FIELDS = ("category", "sector", "kind", "pack", "linked", "list")
+_NOTES = frozenset({"note", "notes"})
 
 _PIECE = re.compile(
     r"""
-    (?P<field>(?:category|sector|kind|pack|linked)):(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"]*))
+    (?P<field>(?:category|sector|kind|pack|linked|list)):(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"]*))
     | -"(?P<noquote>[^"]*)"
     | -(?P<without>[^\s"-][^\s"]*)
     | "(?P<phrase>[^"]*)"
@@ -58,9 +59,19 @@ class Query:
     filters: tuple[tuple[str, str], ...] = ()
 
     @property
+    def asks_notes(self) -> bool:
+        """Whether the person's own notes are looked through, not the entries."""
+        return any(is_note_filter(*one) for one in self.filters)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was asked for at all."""
         return not (self.parts or self.without or self.filters)
+
+
+def is_note_filter(name: str, value: str) -> bool:
+    """Whether this is `kind:note`, which asks for entries that the person wrote a note on."""
+    return name == "kind" and fold(value) in _NOTES
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 
 from desktop_app.core.files import fingerprint
@@ -20,6 +20,7 @@ from desktop_app.core.search.headwords import Found, HeadwordTable, Match
 from desktop_app.core.search.meaning import Meaning
 from desktop_app.core.search.names import NameKind
 from desktop_app.core.search.normal import terms
+from desktop_app.core.search.own import OwnWords
 from desktop_app.core.search.query import Part, Query, parse
 from desktop_app.core.search.ranking import Weights
 from desktop_app.core.search.stopwords import content_terms
@@ -28,16 +29,22 @@ LIMIT = 50
 _FEW = 3  # fewer headwords than these: look for typos too
 _NEAREST = 5
 _FEW_OTHERS = 2  # words that a question may have beside the name that it is about
+_OWN_PLACES = 10  # at the end of a full answer, for what only the person's notes hold
+_LONG_NOTE = 1_024  # characters; of a longer note a key press shows no more than these
 
 
 @dataclass(frozen=True, slots=True)
 class _Ranked:
-    """One document in the answer: by which name, with which stems to mark, for what typed."""
+    """One document in the answer: by which name, with which stems to mark, for what typed.
+
+    `note` is the person's own, where that is what answers.
+    """
 
     document: int
     found: Found | None
     stems: frozenset[str]
     typed: str
+    note: str = ""
 
 
 class Searcher:
@@ -52,9 +59,12 @@ class Searcher:
         packs: Mapping[str, Sequence[Document]],
         folder: Path | None,
         weights: Weights | None = None,
+        own: OwnWords | None = None,
     ) -> None:
+        self._own = own or OwnWords()
         self._packs = {pack: tuple(documents) for pack, documents in packs.items()}
         self._documents = tuple(row for rows in self._packs.values() for row in rows)
+        self._places = {row.ref: place for place, row in enumerate(self._documents)}
         self._table = HeadwordTable(self._documents)
         self._indexes = {
             pack: FullText(folder / folder_name(pack) if folder else None) for pack in packs
@@ -92,7 +102,10 @@ class Searcher:
     def quick(self, text: str, limit: int = LIMIT) -> Answer:
         """What the headwords alone say: fit for every key press, never touches the full text."""
         query = parse(text)
-        passes = query_test(query, self._owners)
+        passes = self._passes(query)
+        if query.asks_notes:
+            noted = list(islice(self._noted(query, passes), max(0, limit)))
+            return Answer(text, self._hits(noted, limit, full=False), partial=True)
         reach = limit if passes is None else len(self._documents)
         lists = [
             self._by_name(part, reach, _both(passes, phrase_test(part))) for part in query.parts
@@ -103,14 +116,50 @@ class Searcher:
     def answer(self, text: str, limit: int = LIMIT) -> Answer:
         """The whole answer, headwords above full text. Builds what `prepare` has not yet."""
         query = parse(text)
-        if query.parts and not self.is_ready:
-            self.prepare()
-        passes = query_test(query, self._owners)
-        lists = [self._whole(part, limit, passes) for part in query.parts]
-        ranked = _woven(lists) if lists else self._listed(query, passes)
+        self._own.refresh()
+        passes = self._passes(query)
+        noted = list(self._noted(query, passes))
+        ranked = noted if query.asks_notes else self._of_entries(query, limit, passes)
         hits = self._hits(ranked, limit, full=True)
+        if not query.asks_notes:
+            hits = self._with_notes(hits, noted, limit)
         nearest = () if hits else self._nearest(query)
         return Answer(text, hits, nearest, advice=self._advice(text, ranked if hits else ()))
+
+    def _of_entries(self, query: Query, limit: int, passes: Test | None) -> list[_Ranked]:
+        if query.parts and not self.is_ready:
+            self.prepare()
+        lists = [self._whole(part, limit, passes) for part in query.parts]
+        return _woven(lists) if lists else self._listed(query, passes)
+
+    def _noted(self, query: Query, passes: Test | None) -> Iterator[_Ranked]:
+        """Entries by the person's notes on them, the newest change first."""
+        own, every = self._own, query.asks_notes and not query.parts
+        sides = [own.asked(part, all_words=query.asks_notes) for part in query.parts]
+        unwanted = [terms(text, query=True) for text in query.without]
+        for ref, text in own.noted() if sides or every else ():
+            place = self._places.get(ref)
+            if place is None or any(own.holds(ref, stems) for stems in unwanted):
+                continue
+            if passes is not None and not passes(self._documents[place]):
+                continue
+            if every:
+                yield _Ranked(place, None, frozenset(), "", text)
+            for side in sides:
+                if stems := own.held(ref, text, side):
+                    yield _Ranked(place, None, stems, side.text, text)
+                    break
+
+    def _with_notes(
+        self, hits: tuple[Hit, ...], noted: Sequence[_Ranked], limit: int
+    ) -> tuple[Hit, ...]:
+        """The answer, and below it the entries that only a note of the person's answers for."""
+        known = {hit.ref for hit in hits}
+        rows = [row for row in noted if self._documents[row.document].ref not in known]
+        kept = max(limit - len(hits), min(_OWN_PLACES, limit // 2))
+        hits = hits[: limit - min(len(rows), kept)]
+        below = self._hits(rows, limit - len(hits), full=True, first=len(hits))
+        return hits + tuple(replace(hit, in_note=True) for hit in below)
 
     def _nearest(self, query: Query) -> tuple[str, ...]:
         typed = " ".join(part.subject or part.text for part in query.parts)
@@ -123,7 +172,7 @@ class Searcher:
         said = operator
         if not said.operator:
             near = partial(self._table.nearest, limit=_NEAREST)
-            said = filter_advice(text, self._documents, self._owners, near)
+            said = filter_advice(text, self._documents, self._owners, near, self._own)
         wider = widened(text)
         return replace(said, wider=wider if wider and self.answer(wider, 1).hits else "")
 
@@ -134,15 +183,25 @@ class Searcher:
         name = best.found.name
         return self._documents[best.document].title if name.kind is NameKind.HIDDEN else name.text
 
+    def _passes(self, query: Query) -> Test | None:
+        # What is unwanted in a note may well stand in the entry.
+        judged = replace(query, without=()) if query.asks_notes else query
+        return query_test(judged, self._owners, self._own)
+
     def _owners(self, name: str) -> Iterable[Document]:
         return [self._documents[found.document] for found in self._table.whole(name)]
 
     def _listed(self, query: Query, passes: Test | None) -> list[_Ranked]:
-        """Filters without words: everything that passes, by title."""
+        """Filters without words: everything that passes, by title, or as it stands in a list."""
         if query.is_empty or passes is None:
             return []
-        places = [place for place, row in enumerate(self._documents) if passes(row)]
-        places.sort(key=lambda place: (self._documents[place].title.casefold(), place))
+        asked = [value for name, value in query.filters if name == "list"]
+        if asked:
+            kept = [self._places.get(ref) for name in asked for ref in self._own.members(name)]
+            places = [one for one in kept if one is not None and passes(self._documents[one])]
+        else:
+            places = [place for place, row in enumerate(self._documents) if passes(row)]
+            places.sort(key=lambda place: (self._documents[place].title.casefold(), place))
         return [_Ranked(place, None, frozenset(), "") for place in places]
 
     def _by_name(self, part: Part, reach: int, passes: Test | None) -> list[_Ranked]:
@@ -205,18 +264,25 @@ class Searcher:
         rest += self._kept(contained, part, both)
         return [_Ranked(row.document, row.found, meant.stems, typed) for row in first + rest]
 
-    def _hits(self, ranked: Iterable[_Ranked], limit: int, *, full: bool) -> tuple[Hit, ...]:
+    def _hits(
+        self, ranked: Iterable[_Ranked], limit: int, *, full: bool, first: int = 0
+    ) -> tuple[Hit, ...]:
         best = {row.document: row for row in reversed(list(ranked))}
         order = list(dict.fromkeys(row.document for row in ranked))[: max(0, limit)]
         return tuple(
-            self._hit(best[document], place, full=full) for place, document in enumerate(order)
+            self._hit(best[document], place, full=full)
+            for place, document in enumerate(order, first)
         )
 
     def _hit(self, row: _Ranked, place: int, *, full: bool) -> Hit:
         document = self._documents[row.document]
         # Who typed a name wants to know what it means, not where else the word stands.
         text = document.text if full and row.found is None else ""
-        shown, marks = excerpt(document.definition, text, row.stems, document.title)
+        if row.note:
+            note = row.note if full else row.note[:_LONG_NOTE]
+            shown, marks = excerpt("", note, row.stems)
+        else:
+            shown, marks = excerpt(document.definition, text, row.stems, document.title)
         name = row.found.name if row.found else None
         shows_name = name is not None and name.kind in (NameKind.ALIAS, NameKind.FOREIGN)
         return Hit(
