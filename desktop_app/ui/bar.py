@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from desktop_app.ui.browse.search_box import SearchBox
 from desktop_app.ui.glyph_button import Glyph, GlyphButton
 from desktop_app.ui.look import Look
+from desktop_app.ui.way_button import WayButton
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ class Bar(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("bar")
-        self.back = GlyphButton(Glyph.BACK, tr("Back"), look)
-        self.forward = GlyphButton(Glyph.FORWARD, tr("Forward"), look)
+        self.back = WayButton(Glyph.BACK, tr("Back"), look)
+        self.forward = WayButton(Glyph.FORWARD, tr("Forward"), look)
         self.box = SearchBox(look)
         self.menu_button = GlyphButton(Glyph.MENU, tr("All actions (F10)"), look)
         self._line = QHBoxLayout(self)
@@ -44,8 +45,8 @@ class Bar(QFrame):
         from desktop_app.ui.actions import acts, key_text
 
         keys = {act.name: key_text(act) for act in acts()}
-        for button, name in ((self.back, "back"), (self.forward, "forward")):
-            button.setToolTip(f"{button.accessibleName()} ({keys[name]})")
+        for way, name in ((self.back, "back"), (self.forward, "forward")):
+            way.setToolTip(f"{way.accessibleName()} ({keys[name]})")
         for button in (self.back, self.forward, self.menu_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

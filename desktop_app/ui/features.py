@@ -5,6 +5,7 @@ A part is made when it is first used: the slots here import what they need insid
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ def offer_features(window: MainWindow) -> None:
     preferences = window.preferences
     window.offer("theme", lambda: preferences.change(theme="light" if window.look.dark else "dark"))
     window.offer("commands", lambda: _commands(window).open())
+    window.offer("history", lambda: _show_history(window))
+    for button, direction in ((window.bar.back, -1), (window.bar.forward, 1)):
+        button.way_wanted.connect(partial(_show_way, window, direction))
     window.offer("list-order", lambda: _change_order(window))
     window.browse.pane.order_wanted.connect(lambda: _change_order(window))
     window.settled.connect(lambda: _fill_margin(window))
@@ -38,3 +42,15 @@ def _commands(window: MainWindow) -> Commands:
     from desktop_app.ui.commands.commands import Commands
 
     return window.findChild(Commands) or Commands(window)
+
+
+def _show_history(window: MainWindow) -> None:
+    from desktop_app.ui.history.history_dialog import HistoryDialog
+
+    HistoryDialog(window).open()
+
+
+def _show_way(window: MainWindow, direction: int) -> None:
+    from desktop_app.ui.history.way_menu import show_way
+
+    show_way(window.browse, direction, window.bar.back if direction < 0 else window.bar.forward)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.problem import Problem
     from desktop_app.core.model.ref import EntryRef, Place
     from desktop_app.core.model.shelf import Shelf
+    from desktop_app.core.userdata.store import Visit
     from desktop_app.ui.listable import Listable
 
 
@@ -63,6 +64,12 @@ class UserData(Protocol):
 
     def remember_visit(self, ref: EntryRef, query: str = "") -> None:
         """Put an entry at the newest end of the history."""
+
+    def history(self, limit: int) -> Sequence[Visit]:
+        """The newest visits first. Waits for what is being written: on a worker only."""
+
+    def forget_history(self) -> None:
+        """Remove every visit."""
 
     def save_place(self, place: Place) -> None:
         """Remember where the person is now."""

@@ -59,7 +59,7 @@ def test_typing_narrows_and_enter_runs(window, commands, qtbot) -> None:
     found = commands()
     QTest.keyClicks(found.focusWidget(), "larg te")
     assert titles(found) == ["Larger text"]
-    with qtbot.waitSignals([window.worn, found.destroyed]):
+    with qtbot.waitSignals([window.worn, found.finished]):
         QTest.keyClick(found.focusWidget(), Qt.Key.Key_Return)
     assert window.look.zoom_percent == 110
 
@@ -85,14 +85,14 @@ def test_the_arrow_keys_walk_and_a_click_runs(window, commands, qtbot) -> None:
 def test_escape_leaves_and_the_focus_returns(window, commands, qtbot) -> None:
     window.browse.view.setFocus()
     found = commands()
-    with qtbot.waitSignal(found.destroyed):
+    with qtbot.waitSignal(found.finished):
         QTest.keyClick(found.focusWidget(), Qt.Key.Key_Escape)
     assert window.focusWidget() is window.browse.view
 
 
 def test_it_goes_when_one_turns_to_the_window(window, commands, qtbot) -> None:
     found = commands()
-    with qtbot.waitSignal(found.destroyed):
+    with qtbot.waitSignal(found.finished):
         window.activateWindow()
 
 
@@ -198,7 +198,7 @@ def test_letters_walk_the_menu(window, qtbot) -> None:
     view = next(part.menu() for part in menu.actions() if part.text() == "&View")
     qtbot.waitUntil(view.isVisible)
     with qtbot.waitSignal(window.worn):
-        QTest.keyClick(view, Qt.Key.Key_L)
+        QTest.keyPress(view, Qt.Key.Key_L)
     assert window.look.zoom_percent == 110
     assert not menu.isVisible()
 
@@ -208,7 +208,7 @@ def test_f10_opens_at_the_first_line_and_puts_away(window, qtbot) -> None:
     menu = window._menu
     qtbot.waitUntil(menu.isVisible)
     assert menu.activeAction() is menu.actions()[0]
-    QTest.keyClick(menu, Qt.Key.Key_F10)
+    QTest.keyPress(menu, Qt.Key.Key_F10)
     assert not menu.isVisible()
 
 

@@ -63,7 +63,7 @@ class BrowsePlace(QSplitter):
         self._quiet = False
         self._wanted: EntryRef | None = None
         self._heading = ""
-        self._scroll = 0
+        self._stop: Stop | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -133,7 +133,7 @@ class BrowsePlace(QSplitter):
     def open(self, ref: EntryRef, heading: str = "", *, history: bool = True) -> None:
         """Show an entry, at a heading if one is named; with a place in the history or not."""
         self._rest.stop()
-        self.history.leave(self._scrolled())
+        self._leave()
         if history:
             if self.history.visit(ref):
                 self.moved.emit()
@@ -162,28 +162,35 @@ class BrowsePlace(QSplitter):
 
     def back(self) -> None:
         """Go back; from a mere look at a hit, to the entry last opened."""
-        here = self.history.here
-        if here is not None and self.shown != here.ref:
-            self._return_to(here)
-            return
-        self.history.leave(self._scrolled())
-        self._return_to(self.history.back())
+        self.go(-1 if self._at_stop else 0)
 
     def forward(self) -> None:
         """Go forward again."""
-        self.history.leave(self._scrolled())
-        self._return_to(self.history.forward())
+        self.go(1)
+
+    def go(self, steps: int) -> None:
+        """Go so many stops along the way, as `way` counts them."""
+        self._leave()
+        self._return_to(self.history.go(steps))
+
+    def way(self, direction: int) -> list[tuple[int, EntryRef]]:
+        """What Back (-1) or Forward (1) leads to, the nearest first, each with its steps."""
+        here = self.history.here
+        near = [(0, here.ref)] if direction < 0 and here is not None and not self._at_stop else []
+        return near + [
+            (number * direction, ref)
+            for number, ref in enumerate(self.history.stops(direction), start=1)
+        ]
 
     def return_to_entry(self) -> None:
         """Show the entry last opened again, if another was looked at since."""
-        here = self.history.here
-        if here is not None and self.shown != here.ref:
-            self._return_to(here)
+        if not self._at_stop:
+            self._return_to(self.history.here)
 
     def restore(self, ref: EntryRef, scroll: int) -> None:
         """Open an entry where it was left."""
         self.open(ref)
-        self._scroll_to(scroll)
+        self._scroll_to(Stop(ref, scroll))
 
     @property
     def busy(self) -> bool:
@@ -193,8 +200,13 @@ class BrowsePlace(QSplitter):
     @property
     def can_go_back(self) -> bool:
         """Whether Back leads anywhere."""
+        return self.history.can_go_back or not self._at_stop
+
+    @property
+    def _at_stop(self) -> bool:
+        """Whether what is shown was opened; a hit may be looked at without that."""
         here = self.history.here
-        return self.history.can_go_back or (here is not None and self.shown != here.ref)
+        return here is None or self.shown == here.ref
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._look_at_selected)
@@ -249,18 +261,19 @@ class BrowsePlace(QSplitter):
             return
         self._rest.stop()
         self._fetch(stop.ref)
-        self._scroll_to(stop.scroll)
+        self._scroll_to(stop)
         self.pane.list.select(stop.ref)
         self.moved.emit()
 
     def _fetch(self, ref: EntryRef, heading: str = "") -> None:
-        self._heading, self._scroll, self._wanted = heading, 0, ref
+        self._heading, self._stop, self._wanted = heading, None, ref
         if ref == self.shown:
             self._arrive(ref)
             return
         try:
             self._reader.fetch(ref)
         except AppError as error:
+            self._wanted = None
             self.failed.emit(error)
 
     def _show_page(self, ref: EntryRef, html: str) -> None:
@@ -277,20 +290,21 @@ class BrowsePlace(QSplitter):
         self.shown, self._wanted = ref, None
         if self._heading:
             self.view.go_to_heading(self._heading)
-        elif self._scroll:
-            self.view.scroll_to(self._scroll)
+        elif self._stop is not None:
+            self._scroll_to(self._stop)
         self.moved.emit()
         self.entry_shown.emit(ref.id)
 
-    def _scroll_to(self, scroll: int) -> None:
+    def _scroll_to(self, stop: Stop) -> None:
         """Scroll now, or when the page that is on its way arrives."""
         if self._wanted is None:
-            self.view.scroll_to(scroll)
+            self.view.scroll_to(stop.scroll_within(self.view.verticalScrollBar().maximum()))
         else:
-            self._scroll = scroll
+            self._stop = stop
 
-    def _scrolled(self) -> int:
+    def _leave(self) -> None:
+        """Note where the entry last opened is left, unless another is only looked at."""
         here = self.history.here
         if here is not None and self.shown == here.ref:
-            return self.view.verticalScrollBar().value()
-        return here.scroll if here is not None else 0
+            bar = self.view.verticalScrollBar()
+            self.history.leave(bar.value(), bar.maximum())

@@ -8,10 +8,15 @@ from desktop_app.core.model.ref import EntryRef
 
 
 class Stop(NamedTuple):
-    """One stop on the way: `scroll` in pixels from the top."""
+    """One stop on the way: `scroll` in pixels from the top, of `reach` that could be scrolled."""
 
     ref: EntryRef
     scroll: int = 0
+    reach: int = 0
+
+    def scroll_within(self, reach: int) -> int:
+        """The same place where the page is now longer or shorter (another text size or width)."""
+        return round(self.scroll * reach / self.reach) if self.reach else self.scroll
 
 
 class History:
@@ -45,21 +50,19 @@ class History:
         self._at += 1
         return True
 
-    def leave(self, scroll: int) -> None:
-        """Note how far the present entry was scrolled."""
+    def leave(self, scroll: int, reach: int) -> None:
+        """Note how far the present entry was scrolled, and how far it could be."""
         if self.here is not None:
-            self._stops[self._at] = self.here._replace(scroll=scroll)
+            self._stops[self._at] = self.here._replace(scroll=scroll, reach=reach)
 
-    def back(self) -> Stop | None:
-        """Go to the stop before, if any."""
-        if not self.can_go_back:
-            return None
-        self._at -= 1
-        return self.here
+    def stops(self, direction: int) -> list[EntryRef]:
+        """What lies behind (-1) or ahead (1), the nearest first."""
+        ahead = self._stops[self._at + 1 :]
+        return [stop.ref for stop in (ahead if direction > 0 else self._stops[: self._at][::-1])]
 
-    def forward(self) -> Stop | None:
-        """Go to the stop after, if any."""
-        if not self.can_go_forward:
+    def go(self, steps: int) -> Stop | None:
+        """Go so many stops ahead, or behind where negative; None where there is none."""
+        if self.here is None or not 0 <= self._at + steps < len(self._stops):
             return None
-        self._at += 1
+        self._at += steps
         return self.here

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QWidget
 
 from desktop_app.ui.announcing import announce
 from desktop_app.ui.look import Look
@@ -71,10 +71,12 @@ class Picker(LookDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the chosen row; Escape leaves."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._pick(self.list.currentIndex())
-        else:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+        elif isinstance(button := self.focusWidget(), QAbstractButton):
+            button.click()
+        else:
+            self._pick(self.list.currentIndex())
 
     def _pick(self, index: QModelIndex) -> None:
         if not index.isValid():
