@@ -108,6 +108,10 @@ class Snapshot:
         """The category as people read it."""
         return entry.category
 
+    def pack_names(self) -> tuple[str, ...]:
+        """The names of the open packs."""
+        return tuple(self._packs.values())
+
     def pack_name(self, ref: EntryRef) -> str:
         """The name of an entry's pack."""
         return self._packs.get(ref.pack, ref.pack)

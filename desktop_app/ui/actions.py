@@ -122,6 +122,7 @@ def _packs() -> tuple[Act, ...]:
         Act(
             "open-folder", tr("Open a folder as a pack"), ("Ctrl+O",), also=tr("import vault load")
         ),
+        Act("open-shipped", tr("Switch the shipped glossary on")),
         Act("packs", tr("Packs and their problems"), ("Ctrl+Shift+O",)),
         Act("reload", tr("Read the folders again"), ("F5",), also=tr("refresh")),
         Act("export", tr("Save notes and lists to a file"), also=tr("backup")),

@@ -17,17 +17,21 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 
 class FirstPaint(QObject):
-    """Emits `done` once, when `painted` was heard and Qt is at rest again."""
+    """Emits `done` when `painted` was heard and Qt is at rest again."""
 
     done = Signal()
 
     def __init__(self, painted: SignalInstance, parent: QObject) -> None:
         super().__init__(parent)
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(0)
-        timer.timeout.connect(self.done)
-        painted.connect(timer.start)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self.done)
+        painted.connect(self._rest.start)
+
+    def give_up(self) -> None:
+        """Wait no longer: there is no page to be painted."""
+        self._rest.start()
 
 
 def viewport_of(area: QAbstractScrollArea) -> QWidget:

@@ -80,6 +80,7 @@ class MainWindow(QWidget):
         self._show_ways()
         self._first_paint = FirstPaint(self.browse.view.first_painted, self)
         self._first_paint.done.connect(self.settle)
+        self.browse.failed.connect(self._first_paint.give_up)
 
     @property
     def search_box(self) -> QWidget:
@@ -209,6 +210,8 @@ class MainWindow(QWidget):
         super().showEvent(event)
         if self.focusWidget() is None:
             self.bar.box.setFocus()
+        if not self.browse.expecting:
+            self._first_paint.give_up()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember place and geometry."""
@@ -254,6 +257,7 @@ class MainWindow(QWidget):
         bar.box.textChanged.connect(self._search)
         bar.box.walked.connect(browse.walk)
         bar.box.paged.connect(lambda pages: browse.walk(pages * browse.pane.list.page_steps()))
+        bar.box.ended.connect(browse.walk_to_end)
         bar.box.committed.connect(browse.open_selected)
         bar.box.escaped.connect(self._escape)
         browse.pane.search_wanted.connect(self._search_for)

@@ -37,6 +37,9 @@ class Library(Protocol):
     def category_label(self, entry: Any) -> str:
         """The category in words, "" without one."""
 
+    def pack_names(self) -> Sequence[str]:
+        """The names of the open packs, also of those without entries."""
+
     def pack_name(self, ref: EntryRef) -> str:
         """The name of the entry's pack."""
 

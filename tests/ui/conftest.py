@@ -67,7 +67,10 @@ def user_data() -> FakeUserData:
 
 @pytest.fixture
 def open_window(look: Look, qtbot) -> Callable[..., MainWindow]:
-    """Opens a window and waits until it has settled; at the end it drains the pool."""
+    """Opens a window and waits until it has settled; at the end it drains the pool.
+
+    `before` is called with the window before it is shown, so that it may offer more.
+    """
 
     def drain(window: MainWindow) -> None:
         QThreadPool.globalInstance().waitForDone()
@@ -76,20 +79,19 @@ def open_window(look: Look, qtbot) -> Callable[..., MainWindow]:
     def make(library: FakeLibrary, user_data=None, settings=None, **more) -> MainWindow:
         size = more.pop("size", (1280, 820))
         first = more.pop("first", None)
+        before = more.pop("before", None)
         place = user_data.place() if user_data is not None else None
         place = place or (Place(first) if first is not None else None)
         window = MainWindow(library, look, settings or Settings(), place=place, **more)
         offer_features(window)
+        if before is not None:
+            before(window)
         if user_data is not None:
             window.settled.connect(lambda: window.keep_in(user_data))
         qtbot.addWidget(window, before_close_func=drain)
         window.resize(*size)
-        if library.catalogue():
-            with qtbot.waitSignal(window.settled):
-                window.show()
-        else:
+        with qtbot.waitSignal(window.settled):
             window.show()
-            window.settle()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         return window
@@ -111,3 +113,20 @@ def type_text() -> Callable[[MainWindow, str], None]:
         QTest.keyClicks(window.bar.box, text)
 
     return type_into
+
+
+@pytest.fixture
+def find(open_window, qtbot, type_text) -> Callable[..., MainWindow]:
+    """A window in which something was looked for, the whole answer there."""
+
+    def look_for(text: str, library: FakeLibrary | None = None, **parts) -> MainWindow:
+        library = library or FakeLibrary()
+        library.partial = True
+        for name, value in parts.items():
+            setattr(library, name, value)
+        window = open_window(library, first=library.catalogue()[0].ref)
+        type_text(window, text)
+        qtbot.waitUntil(lambda: not window.browse.busy)
+        return window
+
+    return look_for

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
 from desktop_app.core.errors import EntryUnknown
 from desktop_app.core.model.entry import Entry, EntryRef, Kind
-from desktop_app.core.model.hit import Answer, Hit
+from desktop_app.core.model.hit import NO_ADVICE, Answer, Hit
 from desktop_app.core.model.margin import Margin
 from desktop_app.core.model.problem import Problem
 from desktop_app.core.model.shelf import Shelf
@@ -110,9 +111,13 @@ class FakeLibrary:
         self.cached = cached
         self.partial = False
         self.problems: tuple[Problem, ...] = ()
+        self.packs: tuple[str, ...] = ("Common Ground",)
         self.asked: list[str] = []
         self.searched: list[str] = []
         self.fail: Exception | None = None
+        self.advice = NO_ADVICE
+        self.may_search = threading.Event()
+        self.may_search.set()
         self.margins: dict[EntryRef, Margin] = {}
 
     def catalogue(self) -> Sequence[Entry]:
@@ -144,6 +149,9 @@ class FakeLibrary:
     def category_label(self, found: Entry) -> str:
         return LABELS.get(found.category, found.category)
 
+    def pack_names(self) -> Sequence[str]:
+        return self.packs
+
     def pack_name(self, ref: EntryRef) -> str:
         return "Common Ground"
 
@@ -154,9 +162,10 @@ class FakeLibrary:
 
     def search(self, text: str, limit: int) -> Answer:
         self.searched.append(text)
+        self.may_search.wait()
         if self.fail is not None:
             raise self.fail
-        return self._answer(text, limit, bodies=True)
+        return replace(self._answer(text, limit, bodies=True), advice=self.advice)
 
     def cached_page(self, ref: EntryRef) -> str | None:
         return self._page(ref) if self.cached else None

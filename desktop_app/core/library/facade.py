@@ -151,6 +151,10 @@ class Library:
         """The pack that an entry belongs to."""
         return self._pack_by_id[ref.pack]
 
+    def pack_names(self) -> tuple[str, ...]:
+        """The names of the open packs, also of those without entries."""
+        return tuple(pack.info.name for pack in self.packs)
+
     def pack_name(self, ref: EntryRef) -> str:
         """The name of an entry's pack."""
         return self.pack_of(ref).info.name

@@ -29,13 +29,17 @@ _LIST_SHARE = 0.45
 
 
 class BrowsePlace(QSplitter):
-    """List and page. A selection is shown after a short rest; only an opening makes history."""
+    """List and page. A selection is shown after a short rest; only an opening makes history.
+
+    `emptied` says that there is no entry to list; what is to be said then, the pane is told.
+    """
 
     entry_shown = Signal(str)
     results_shown = Signal(int)
     visited = Signal(object)
     moved = Signal()
     library_changed = Signal()
+    emptied = Signal()
     site_requested = Signal(object)
     failed = Signal(Exception)
 
@@ -156,9 +160,13 @@ class BrowsePlace(QSplitter):
             self._open_first = True
 
     def walk(self, steps: int) -> None:
-        """Move the selection by rows."""
-        self._walked = True
-        self.pane.list.walk(steps)
+        """Move the selection by rows; past the last hit of many, more are looked for."""
+        if not self.pane.list.walk(steps):
+            self._finder.ask_more()
+
+    def walk_to_end(self, end: int) -> None:
+        """Move the selection to the first row (-1) or the last (1)."""
+        self.pane.list.go_to(0 if end < 0 else len(self.pane.list.rows) - 1)
 
     def back(self) -> None:
         """Go back; from a mere look at a hit, to the entry last opened."""
@@ -198,6 +206,11 @@ class BrowsePlace(QSplitter):
         return self._rest.isActive() or self._finder.waiting or self._reader.waiting
 
     @property
+    def expecting(self) -> bool:
+        """Whether a page is to be seen, now or soon."""
+        return self.shown is not None or self._wanted is not None
+
+    @property
     def can_go_back(self) -> bool:
         """Whether Back leads anywhere."""
         return self.history.can_go_back or not self._at_stop
@@ -217,22 +230,30 @@ class BrowsePlace(QSplitter):
         self._renewal.done.connect(self._renew_page)
         self._renewal.failed.connect(self.failed)
         self.pane.list.selection_moved.connect(self._rest_on)
-        self.pane.list.chosen.connect(self.open)
+        self.pane.list.chosen.connect(self._open_row)
+        self.pane.more_wanted.connect(self._finder.ask_more)
         self.view.entry_requested.connect(self.follow)
         self.view.site_requested.connect(self.site_requested)
 
     def _show_all(self) -> None:
         if len(self._all):
-            self.pane.show_rows(self._all, self._wanted or self.shown, waiting=False)
+            self.pane.show_all(self._all, self._wanted or self.shown)
         else:
-            self.pane.show_no_entries()
+            self.emptied.emit()
         self.results_shown.emit(len(self._all))
 
     def _show_answer(self, answer: Answer) -> None:
-        if not answer.hits and not answer.partial:
-            self.pane.show_nothing(answer.query, answer.nearest)
-        elif answer.hits != self._hits:
-            self._show_hits(answer)
+        if not len(self._all):
+            self.emptied.emit()
+        elif not answer.hits and not answer.partial:
+            self._hits = ()
+            self.pane.show_nothing(answer)
+        else:
+            if answer.hits != self._hits:
+                self._show_hits(answer)
+            # Without hits a partial answer is none yet, even when no better one is on its way.
+            waiting = self._finder.waiting or (answer.partial and not answer.hits)
+            self.pane.tell_answer(answer.advice, waiting=waiting, more=self._finder.more)
         self.results_shown.emit(len(answer.hits))
         if self._open_first and answer.hits:
             self._open_first = False
@@ -244,11 +265,16 @@ class BrowsePlace(QSplitter):
         chosen = self.pane.list.selected() if self._walked else None
         if chosen is None or rows.find(chosen) < 0:
             chosen = answer.hits[0].ref if answer.hits else None
-        self.pane.show_rows(rows, chosen, waiting=answer.partial)
+        self.pane.show_hits(rows, chosen)
         if chosen is not None and not self._quiet:
             self._rest.start()
 
+    def _open_row(self, ref: EntryRef) -> None:
+        self._walked = True
+        self.open(ref)
+
     def _rest_on(self, _ref: EntryRef) -> None:
+        self._walked = True
         self._rest.start()
 
     def _look_at_selected(self) -> None:

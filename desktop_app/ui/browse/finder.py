@@ -21,6 +21,7 @@ class Finder(QObject):
     """Answers the newest query.
 
     `answered` carries an Answer; a partial one is followed by a whole one, or by `failed`.
+    `more` says whether there are more hits than the newest answer gives.
     """
 
     answered = Signal(object)
@@ -29,7 +30,9 @@ class Finder(QObject):
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
         self.library = library
+        self.more = False
         self._text = ""
+        self._limit = LIMIT
         self._task = LatestTask(self)
         self._task.done.connect(self._deliver)
         self._task.failed.connect(self.failed)
@@ -45,21 +48,37 @@ class Finder(QObject):
 
     def ask(self, text: str) -> None:
         """Answer from the headwords now and look into the full text after a short rest."""
-        self._text = text
+        if text != self._text:
+            self._text, self._limit = text, LIMIT
+        self.more = False
         self._task.cancel()
         quick = self.library.quick(text, QUICK_LIMIT)
         if quick.partial:
             self._rest.start()
         self.answered.emit(quick)
 
+    def ask_more(self) -> None:
+        """Answer again, with so many hits more."""
+        if self.more and not self.waiting:
+            self._limit += LIMIT
+            self._search()
+
     def stop(self) -> None:
         """Forget the query."""
+        self.more = False
         self._rest.stop()
         self._task.cancel()
 
     def _search(self) -> None:
-        library, text = self.library, self._text
-        self._task.run(lambda: library.search(text, LIMIT))
+        library, text, limit = self.library, self._text, self._limit
+        # One hit more than is shown tells whether there are more.
+        self._task.run(lambda: (library.search(text, limit + 1), limit))
 
-    def _deliver(self, answer: Answer) -> None:
+    def _deliver(self, found: tuple[Answer, int]) -> None:
+        answer, limit = found
+        self.more = len(answer.hits) > limit
+        if self.more:
+            from dataclasses import replace
+
+            answer = replace(answer, hits=answer.hits[:limit])
         self.answered.emit(answer)

@@ -4,41 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop_app.core.model.ref import EntryRef
 from desktop_app.ui.announcing import announce
-from desktop_app.ui.browse.finder import LIMIT, QUICK_LIMIT
 from desktop_app.ui.browse.group_head import GroupHead
 from desktop_app.ui.browse.jump_strip import JumpStrip
+from desktop_app.ui.browse.list_notes import ListNotes
 from desktop_app.ui.browse.order_switch import OrderSwitch
 from desktop_app.ui.browse.result_list import ResultList
-from desktop_app.ui.browse.result_rows import BEST, CATEGORY, LETTER, ResultRows
+from desktop_app.ui.browse.result_rows import BEST, CATEGORY, LETTER, ResultRows, no_rows
 from desktop_app.ui.fitting_label import FittingLabel
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
-    from desktop_app.ui.browse.nothing_found import NothingFound
+    from collections.abc import Sequence
+
+    from desktop_app.core.model.hit import Advice, Answer
+    from desktop_app.ui.browse.empty_state import EmptyState, Way
 
 LEAST_PX, USUAL_PX = 220, 318
+_PATIENCE_MS = 150
 
 
 class ListPane(QFrame):
     """The left side: counts, order, and below them the list with its letters or groups.
 
-    `order_wanted` asks for the other order of all entries.
+    `order_wanted` asks for the other order of all entries, `more_wanted` for more hits.
     """
 
     search_wanted = Signal(str)
     all_wanted = Signal()
     order_wanted = Signal()
+    more_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("list-pane")
-        self._nothing: NothingFound | None = None
+        self._empty: EmptyState | None = None
         self._settled = False
         self._count = FittingLabel(look, 12)
         self._best = FittingLabel(look, 12)
@@ -46,7 +51,11 @@ class ListPane(QFrame):
         self.group_head = GroupHead(look)
         self.list = ResultList(look)
         self.strip = JumpStrip(look)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
         self._lay_out()
+        self._notes = ListNotes(self._under_head, look, self)
         self._connect()
         self.wear(look)
 
@@ -62,45 +71,65 @@ class ListPane(QFrame):
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
+        self._look = look
         self._head.setContentsMargins(look.px(16), look.px(6), look.px(9), look.px(5))
         self._head.setSpacing(look.px(8))
         self._head_line.setMinimumHeight(look.px(33))
         self.setMinimumWidth(LEAST_PX)
         for part in (self._count, self._best, self.switch, self.group_head, self.strip, self.list):
             part.wear(look)
+        self._notes.wear(look)
+        if self._empty is not None:
+            self._empty.wear(look)
 
-    def show_rows(self, rows: ResultRows, selected: EntryRef | None, *, waiting: bool) -> None:
-        """Show the list; `waiting` says that the full text may still add to it."""
-        deals = rows.deals()
-        all_entries = rows.order != BEST
-        if len(rows) or not waiting:
-            cut = not all_entries and len(rows) in (QUICK_LIMIT, LIMIT)
-            first = tr("The first {count}", count=len(rows))
-            self._count.set_text(first if cut else counted(len(rows) - deals, deals))
-            self._best.set_text("" if all_entries else tr("Best match"))
-        else:
-            self._count.set_text(tr("Searching…"))
-            self._best.set_text("")
-        self.switch.setVisible(all_entries)
-        self._show_list()
-        if not all_entries and self.list.rows.order != BEST:
+    def show_all(self, rows: ResultRows, selected: EntryRef | None) -> None:
+        """Show all entries, in the order of the rows."""
+        self._tell_progress(waiting=False)
+        self._notes.advise(None)
+        self._notes.offer_more(0)
+        self._show_list(rows, selected)
+        self._best.set_text("")
+        self.switch.show()
+        self._announce(self._count.text)
+
+    def show_hits(self, rows: ResultRows, selected: EntryRef | None) -> None:
+        """Show what answers to a query."""
+        if self.list.rows.order != BEST:
             self.list.leave()
-        if rows is not self.list.rows:
-            self._show_groups(rows)
-        self.list.show_rows(rows, selected)
+        self.switch.hide()
+        self._show_list(rows, selected)
+
+    def tell_answer(self, advice: Advice, *, waiting: bool, more: bool) -> None:
+        """Say what there is to say about the hits.
+
+        `waiting` says that the full text may still add to them, `more` that they are not all.
+        """
+        shown = len(self.list.rows)
+        self._notes.advise(advice)
+        self._notes.offer_more(shown if more else 0)
+        self._best.set_text(tr("Best match") if shown else "")
+        self._tell_progress(waiting=waiting)
         if not waiting:
             self._announce(self._count.text)
 
-    def show_nothing(self, query: str, nearest: tuple[str, ...]) -> None:
-        """Say that nothing answers to the query, and what comes close."""
-        self._empty_head()
-        self._show_nothing().tell(query, nearest)
-        self._announce(tr("Nothing found"))
+    def show_nothing(self, answer: Answer) -> None:
+        """Say that nothing answers to a query, and what can be done about it."""
+        from desktop_app.ui.browse.ways_on import nothing_found
 
-    def show_no_entries(self) -> None:
-        """Say what to do about a folder without entries."""
-        self._empty_head()
-        self._show_nothing().tell_no_entries()
+        self.show_empty(*nothing_found(answer, self.search_wanted.emit, self.all_wanted.emit))
+
+    def show_empty(self, title: str, parts: Sequence[str | Way]) -> None:
+        """Say that there is nothing to list, why, and what can be done about it."""
+        if self.list.rows.order != BEST:
+            self.list.leave()
+        self._tell_progress(waiting=False)
+        self._head_line.hide()
+        self.list.show_rows(no_rows(), None)
+        self._body.hide()
+        empty = self._empty or self._make_empty()
+        empty.tell(title, parts)
+        empty.show()
+        self._announce(title)
 
     def _lay_out(self) -> None:
         self._head_line = QFrame()
@@ -109,15 +138,15 @@ class ListPane(QFrame):
         self._head.addStretch(1)
         self._head.addWidget(self._best)
         self._head.addWidget(self.switch)
-        under_head = QVBoxLayout()
-        under_head.setSpacing(0)
-        under_head.addWidget(self.group_head)
-        under_head.addWidget(self.list, 1)
+        self._under_head = QVBoxLayout()
+        self._under_head.setSpacing(0)
+        self._under_head.addWidget(self.group_head)
+        self._under_head.addWidget(self.list, 1)
         self._body = QFrame()
         self._body_row = QHBoxLayout(self._body)
         self._body_row.setContentsMargins(0, 0, 0, 0)
         self._body_row.setSpacing(0)
-        self._body_row.addLayout(under_head, 1)
+        self._body_row.addLayout(self._under_head, 1)
         self._body_row.addWidget(self.strip)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -132,6 +161,9 @@ class ListPane(QFrame):
         self.strip.chosen.connect(self._begin_with)
         self.list.passed.connect(self.group_head.pass_group)
         self.list.passed.connect(self.strip.pass_letter)
+        self._notes.search_wanted.connect(self.search_wanted)
+        self._notes.more_wanted.connect(self.more_wanted)
+        self._patience.timeout.connect(lambda: self._best.set_text(tr("Searching…")))
 
     def _show_groups(self, rows: ResultRows) -> None:
         by_letter = rows.order == LETTER
@@ -139,35 +171,38 @@ class ListPane(QFrame):
             self.switch.show_order(rows.order)
         self.group_head.show_groups(rows.groups, lists=rows.order == CATEGORY)
         self.strip.show_letters([group.title for group in rows.groups] if by_letter else ())
-        # Now, for the list would be painted in its former size and then in its new one.
-        self._body_row.activate()
 
     def _begin_with(self, place: int) -> None:
         """Go on in the list, with the first entry of a group."""
         self.list.setFocus()
         self.list.go_to(self.list.rows.groups[place].first)
 
-    def _empty_head(self) -> None:
-        self._count.set_text("")
-        self._best.set_text("")
-        self.switch.hide()
-
-    def _show_list(self) -> None:
+    def _show_list(self, rows: ResultRows, selected: EntryRef | None) -> None:
+        self._head_line.show()
         self._body.show()
-        if self._nothing is not None:
-            self._nothing.hide()
+        if self._empty is not None:
+            self._empty.hide()
+        deals = rows.deals()
+        self._count.set_text(counted(len(rows) - deals, deals) if len(rows) else "")
+        if rows is not self.list.rows:
+            self._show_groups(rows)
+        # Now, for the list would be painted in its former size and then in its new one.
+        self._body_row.activate()
+        self.list.show_rows(rows, selected)
 
-    def _show_nothing(self) -> NothingFound:
-        if self._nothing is None:
-            from desktop_app.ui.browse.nothing_found import NothingFound
+    def _tell_progress(self, *, waiting: bool) -> None:
+        """Say that a search goes on, once that has taken long enough to be noticed."""
+        if not waiting:
+            self._patience.stop()
+        elif not self._patience.isActive():
+            self._patience.start()
 
-            self._nothing = NothingFound()
-            self._nothing.search_wanted.connect(self.search_wanted)
-            self._nothing.all_wanted.connect(self.all_wanted)
-            self._column.addWidget(self._nothing, 1)
-        self._body.hide()
-        self._nothing.show()
-        return self._nothing
+    def _make_empty(self) -> EmptyState:
+        from desktop_app.ui.browse.empty_state import EmptyState
+
+        self._empty = EmptyState(self._look)
+        self._column.addWidget(self._empty, 1)
+        return self._empty
 
     def _announce(self, text: str) -> None:
         if self._settled:
@@ -176,8 +211,9 @@ class ListPane(QFrame):
 
 def counted(terms: int, deals: int) -> str:
     """So many terms and deals, in words."""
-    told = tr("1 term") if terms == 1 else tr("{count} terms", count=f"{terms:,}")
-    if not deals:
-        return told
-    more = tr("1 deal") if deals == 1 else tr("{count} deals", count=f"{deals:,}")
-    return f"{told} · {more}"
+    told = []
+    if terms or not deals:
+        told.append(tr("1 term") if terms == 1 else tr("{count} terms", count=f"{terms:,}"))
+    if deals:
+        told.append(tr("1 deal") if deals == 1 else tr("{count} deals", count=f"{deals:,}"))
+    return " · ".join(told)

@@ -56,6 +56,10 @@ class PlacedList(QListView):
         top = self.plan.top(row) - self.scrolled
         return QRect(0, top, self.ground.width(), self.plan.row_px)
 
+    def row_at(self, point: QPoint) -> int:
+        """The row at a point of the viewport, -1 where there is none."""
+        return self.plan.row_at(point.y() + self.scrolled)
+
     def row_in_sight(self, height: int = 0) -> int:
         """The current row if all of it shows in a list of that height (the present), else -1."""
         index = self.currentIndex()
@@ -83,7 +87,7 @@ class PlacedList(QListView):
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """Answer Qt: which row is there?"""
-        row = self.plan.row_at(point.y() + self.scrolled)
+        row = self.row_at(point)
         return self.model().index(row, 0) if row >= 0 else QModelIndex()
 
     def visualRect(self, index: _Index) -> QRect:

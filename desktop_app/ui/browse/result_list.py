@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSignalBlocker, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSignalBlocker, Signal
 from PySide6.QtGui import QPainter
 
 from desktop_app.core.model.ref import EntryRef
@@ -17,17 +17,20 @@ from desktop_app.ui.look import Look
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
 
 class ResultList(PlacedList):
     """The list at the left. `selection_moved` and `chosen` carry an EntryRef.
 
-    `passed` carries the place of the group to which the list has been scrolled.
+    `menu_wanted` carries one and where on the screen its menu belongs, `passed`
+    the place of the group to which the list has been scrolled.
     """
 
     selection_moved = Signal(object)
     chosen = Signal(object)
+    menu_wanted = Signal(object, QPoint)
     passed = Signal(int)
 
     def __init__(self, look: Look) -> None:
@@ -35,12 +38,11 @@ class ResultList(PlacedList):
         self.setObjectName("results")
         self.setAccessibleName(tr("Entries found"))
         self._painter = RowPainter(look)
-        self._hovered = -1
+        self._hovered = self._pressed = -1
         self._left: tuple[ResultRows, int] | None = None
         self._model = ResultModel(self)
         self.setModel(self._model)
         self.setMouseTracking(True)
-        self.clicked.connect(lambda index: self.chosen.emit(self._model.rows.ref(index.row())))
         self.verticalScrollBar().valueChanged.connect(self._tell_group)
 
     def settle(self) -> None:
@@ -54,8 +56,6 @@ class ResultList(PlacedList):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         # A click leaves the cursor in the search box; Tab still comes here.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.entered.connect(lambda index: self._hover(index.row()))
-        self.viewportEntered.connect(lambda: self._hover(-1))
         SlimBar(self)
 
     @property
@@ -78,14 +78,18 @@ class ResultList(PlacedList):
         """Put other rows on offer, `selected` (or none) marked, without a selection signal.
 
         All entries in another order keep a row where it is on the screen; all entries after an
-        answer are scrolled as they were left.
+        answer are scrolled as they were left; more hits below the same ones move nothing.
         """
         blocker = QSignalBlocker(self)
         anchor = self._anchor(rows) if BEST not in (self.rows.order, rows.order) else None
+        goes_on, scrolled = rows.goes_on(self.rows), self.scrolled
         self._model.show(rows)
         self._place_rows()
         at = rows.find(selected) if selected is not None else -1
-        if anchor is not None:
+        if goes_on:
+            self._mark(at)
+            self.verticalScrollBar().setValue(scrolled)
+        elif anchor is not None:
             self._mark(at)
             self.verticalScrollBar().setValue(self.plan.top(rows.find(anchor[0])) - anchor[1])
         elif self._left is not None and self._left[0] is rows:
@@ -111,10 +115,12 @@ class ResultList(PlacedList):
         index = self.currentIndex()
         return self.rows.ref(index.row()) if index.isValid() else None
 
-    def walk(self, steps: int) -> None:
-        """Move the selection by so many rows; it stops at both ends."""
+    def walk(self, steps: int) -> bool:
+        """Move the selection by so many rows; False where the list ends before."""
         index = self.currentIndex()
-        self.go_to(index.row() + steps if index.isValid() else 0)
+        row = index.row() + steps if index.isValid() else 0
+        self.go_to(row)
+        return row < len(self.rows)
 
     def go_to(self, row: int) -> None:
         """Move the selection to a row, or to the end that is nearest to it."""
@@ -132,6 +138,45 @@ class ResultList(PlacedList):
         super().currentChanged(current, previous)
         if current.isValid():
             self.selection_moved.emit(self.rows.ref(current.row()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select what the left button is pressed on; other buttons and drags do nothing."""
+        from PySide6.QtCore import Qt
+
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self.row_at(event.position().toPoint()) if left else -1
+        if self._pressed >= 0:
+            self.go_to(self._pressed)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the row if the button comes up where it went down."""
+        row, self._pressed = self._pressed, -1
+        if row >= 0 and row == self.row_at(event.position().toPoint()):
+            self.chosen.emit(self.rows.ref(row))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The first click has done it all."""
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show which row the pointer is on."""
+        self._hover(self.row_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is on no row."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of a row: the one under the pointer, by key the selected one."""
+        from PySide6.QtGui import QContextMenuEvent as Event
+
+        by_key = event.reason() is Event.Reason.Keyboard
+        row = self.currentIndex().row() if by_key else self.row_at(event.pos())
+        if row >= 0:
+            self.go_to(row)
+            at = self.rect_of(row).center() if by_key else event.pos()
+            self.menu_wanted.emit(self.rows.ref(row), self.ground.mapToGlobal(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; leave typing to the window."""

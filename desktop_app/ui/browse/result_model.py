@@ -6,14 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel
 
-from desktop_app.ui.browse.result_rows import ResultRows, Row
+from desktop_app.ui.browse.result_rows import ResultRows, no_rows
 
 # Qt.ItemDataRole by number, as Qt hands them over: see ui/first_paint.py.
 _DISPLAY, _ACCESSIBLE_TEXT = 0, 11
-
-
-def _no_row(index: int) -> Row:
-    raise IndexError(index)
 
 
 class ResultModel(QStringListModel):
@@ -25,7 +21,7 @@ class ResultModel(QStringListModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows = ResultRows((), _no_row)
+        self.rows = no_rows()
 
     def show(self, rows: ResultRows) -> None:
         """Show other rows."""

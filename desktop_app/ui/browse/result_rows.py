@@ -52,14 +52,19 @@ class ResultRows:
         make: Callable[[int], Row],
         order: str = BEST,
         groups: tuple[Group, ...] = (),
+        query: str = "",
     ) -> None:
-        """`order` is BEST, LETTER or CATEGORY; `groups` lie side by side, or there are none."""
+        """`order` is BEST, LETTER or CATEGORY; `groups` lie side by side, or there are none.
+
+        `query` is what the rows answer, "" for all entries.
+        """
         self._refs = refs
         self._make = make
         self._made: dict[int, Row] = {}
         self._places: dict[EntryRef, int] = {}
         self.order = order
         self.groups = groups
+        self.query = query
 
     def __len__(self) -> int:
         return len(self._refs)
@@ -73,6 +78,12 @@ class ResultRows:
     def ref(self, index: int) -> EntryRef:
         """The entry of a row, without making the row."""
         return self._refs[index]
+
+    def goes_on(self, before: ResultRows) -> bool:
+        """Whether these answer the same query, and begin with all that there was before."""
+        if not self.query or self.query != before.query or len(before) > len(self):
+            return False
+        return all(before.ref(index) == self.ref(index) for index in range(len(before)))
 
     def find(self, ref: EntryRef) -> int:
         """The index of an entry's row, -1 when it has none."""
@@ -92,6 +103,15 @@ class ResultRows:
     def deals(self) -> int:
         """How many of the rows are deals."""
         return sum(ref.kind is Kind.DEAL for ref in self._refs)
+
+
+def no_rows() -> ResultRows:
+    """A list without a row."""
+
+    def make(index: int) -> Row:
+        raise IndexError(index)
+
+    return ResultRows((), make)
 
 
 def catalogue_rows(library: Library, order: str = LETTER) -> ResultRows:
@@ -123,7 +143,11 @@ def _catalogue_row(entry: Listable, category: str) -> Row:
 def answer_rows(library: Library, answer: Answer) -> ResultRows:
     """The hits of an answer, best first."""
     hits = answer.hits
-    return ResultRows([hit.ref for hit in hits], lambda index: _hit_row(library, hits[index]))
+    return ResultRows(
+        [hit.ref for hit in hits],
+        lambda index: _hit_row(library, hits[index]),
+        query=answer.query,
+    )
 
 
 def _hit_row(library: Library, hit: Hit) -> Row:

@@ -22,6 +22,7 @@ class SearchBox(QLineEdit):
 
     walked = Signal(int)
     paged = Signal(int)
+    ended = Signal(int)
     committed = Signal()
     escaped = Signal()
 
@@ -53,6 +54,10 @@ class SearchBox(QLineEdit):
         """Hand on the keys that walk the list, keep those that edit."""
         from PySide6.QtCore import Qt
 
+        ends = {Qt.Key.Key_Home: -1, Qt.Key.Key_End: 1}
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in ends:
+            self.ended.emit(ends[Qt.Key(event.key())])
+            return
         match event.key():
             case Qt.Key.Key_Up:
                 self.walked.emit(-1)

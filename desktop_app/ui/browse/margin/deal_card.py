@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from desktop_app.ui.browse.margin.entry_button import EntryButton
-from desktop_app.ui.browse.margin.wrapped_text import Piece
+from desktop_app.ui.browse.wrapped_text import Piece
 from desktop_app.ui.strokes import fill_rounded
 from desktop_app.wording import tr
 

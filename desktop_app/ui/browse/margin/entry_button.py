@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop_app.ui.browse.margin.wrapped_text import Piece, WrappedText
+from desktop_app.ui.browse.wrapped_text import Piece, WrappedText
 from desktop_app.ui.strokes import pen
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QPointF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.browse.margin.wrapped_text import Piece, WrappedText
+from desktop_app.ui.browse.wrapped_text import Piece, WrappedText
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
