@@ -166,6 +166,7 @@ _PROBLEMS = {
     "category-unknown": "The category “{key}” is not listed in pack.yaml.",
     "sector-unknown": "The sector “{key}” is not listed in pack.yaml.",
     "image-missing": "The image {target} is not in the pack.",
+    "image-unfit": "The image {target} is not shown: {reason}.",
     "heading-order": "The heading “{heading}” stands out of its usual order.",
     "placeholder-unknown": "The placeholder “{words}” is not known.",
     "deal-block-wrong": "The deal block is wrong: {reason}.",
@@ -202,6 +203,16 @@ _BLOCK_FAULTS = {
 }
 
 
+_PICTURE_FAULTS = {
+    "unsafe": "it is a link, a pipe or a device",
+    "not-a-picture": "it is no png, jpeg, webp or gif",
+    "too-large": "the file is larger than 4 MB",
+    "too-many-pixels": "it is wider or higher than 4096 pixels",
+    "unreadable": "the file cannot be read",
+}
+_REASONS = {"deal-block-wrong": _BLOCK_FAULTS, "image-unfit": _PICTURE_FAULTS}
+
+
 class _Shown(dict[str, object]):
     def __missing__(self, key: str) -> str:
         return key
@@ -211,8 +222,9 @@ def problem_sentence(problem: Problem) -> str:
     """What is wrong, in one sentence, with the suggestion behind it where there is one."""
     values = _Shown(problem.values)
     reason = problem.values.get("reason", "")
-    if problem.code == "deal-block-wrong" and reason in _BLOCK_FAULTS:
-        values["reason"] = tr(_BLOCK_FAULTS[reason]).format_map(values)
+    faults = _REASONS.get(problem.code, {})
+    if reason in faults:
+        values["reason"] = tr(faults[reason]).format_map(values)
     told = tr(_PROBLEMS[problem.code]).format_map(values)
     if problem.suggestion:
         return tr("{told} Suggestion: {suggestion}.", told=told, suggestion=problem.suggestion)

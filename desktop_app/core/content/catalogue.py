@@ -22,7 +22,7 @@ from desktop_app.core.model.pack import Pack, PackInfo
 from desktop_app.core.model.problem import Problem, ProblemCode, Severity
 from desktop_app.core.model.source import Source
 
-FORMAT = 4  # raise it whenever the same files make other entries: kept ones are then read anew
+FORMAT = 5  # raise it whenever the same files make other entries: kept ones are then read anew
 _MAGIC = b"common-ground-catalogue"
 _LINKS = (
     "also_called",
@@ -48,6 +48,7 @@ def dump(pack: Pack) -> bytes:
             for one in pack.problems
         ],
         "counts": [pack.files_seen, pack.files_left_out, pack.titles_from_h1],
+        "pictures": pack.pictures,
         "known": {path: [*one.state, one.opens_with_h1] for path, one in pack.known.items()},
     }
     body = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
@@ -88,6 +89,7 @@ def _pack(tree: dict[str, Any]) -> Pack:
         files_seen=seen,
         files_left_out=left_out,
         titles_from_h1=from_h1,
+        pictures=tuple(tree["pictures"]),
         known=MappingProxyType({path: _known(row) for path, row in tree["known"].items()}),
     )
 

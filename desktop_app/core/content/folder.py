@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop_app.core.content.decoding import decode
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.left_out import is_markdown, is_text
+from desktop_app.core.content.picture_files import is_picture
 from desktop_app.core.content.yaml_text import DOCUMENT_BYTES
 from desktop_app.core.errors import FileFault, FileMissing, FileUnsafe
 from desktop_app.core.files import Limits, Refusal, Seen, read_regular, walk
@@ -26,10 +27,11 @@ _REFUSALS = {
 
 
 class Folder:
-    """A folder as walked: its Markdown files, the count of other texts, and what was refused.
+    """A folder as walked: its Markdown files and pictures, and what was refused.
 
-    `seen` counts the files named as Markdown, refused ones included; `states` tells how those
-    that may be read are. Raises FileMissing or FileFault when the folder cannot be listed.
+    `texts` counts other files that may be texts, `seen` those named as Markdown, refused ones
+    included; `states` tells how those that may be read are. Raises FileMissing or FileFault when
+    the folder cannot be listed.
     """
 
     def __init__(self, root: Path, limits: Limits, *, shipped: bool) -> None:
@@ -39,6 +41,7 @@ class Folder:
         self._bytes = 0
         self.problems: list[Problem] = []
         self.markdown: list[str] = []
+        self.pictures: list[str] = []
         self.states: dict[str, FileState] = {}
         self.texts = 0
         self.seen = 0
@@ -51,6 +54,8 @@ class Folder:
                 self.markdown.append(seen.relative)
                 if seen.state is not None:
                     self.states[seen.relative] = seen.state
+            elif is_picture(name):
+                self.pictures.append(seen.relative)
             else:
                 self.texts += is_text(name)
 

@@ -163,6 +163,7 @@ class PackReading:
             files_seen=self._folder.seen,
             files_left_out=len(self._left_out),
             titles_from_h1=from_h1,
+            pictures=tuple(sorted(self._folder.pictures)),
             known=MappingProxyType(dict(self._known_files)),
         )
 

@@ -22,6 +22,8 @@ from desktop_app.core.model.source import Source
 if TYPE_CHECKING:
     from desktop_app.core.checks.report import CheckReport
     from desktop_app.core.content.links import LinkTable
+    from desktop_app.core.library.pictures import Pictures
+    from desktop_app.core.model.picture import NoPicture
     from desktop_app.core.search.searcher import Searcher
 
 Progress = Callable[[int, int], None]
@@ -234,6 +236,19 @@ class Library:
         from desktop_app.core.checks.report import check_pack
 
         return check_pack(pack, self.links, shipped=pack.info.id == self.shipped)
+
+    # pictures
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """The pictures of every pack, by the addresses that pages give them."""
+        from desktop_app.core.library.pictures import Pictures
+
+        return Pictures(self.packs)
+
+    def picture(self, src: str) -> bytes | NoPicture:
+        """The bytes of the png, jpeg, webp or gif that a page names, or why it is not shown."""
+        return self.pictures.read(src)
 
     # search
 

@@ -71,17 +71,14 @@ class LinkWriter:
         return f"{opened}{escape(target.removeprefix('mailto:'))}{closed}"
 
     def image(self, piece: Token, alt: str) -> str:
-        """A picture of the pack with its alt text under it, else the alt text alone."""
-        words = " ".join(alt.split())
-        caption = f'<span class="caption">{escape(words)}</span>' if words else ""
+        """A picture of the pack (`finish` sets its caption), else the alt text alone."""
         target = image_target(self._text, piece)
-        key = self._job.images.get(target, "") if target else ""
-        if key:
-            shown = f'<img src="image:{quote(key, safe="/")}" alt="{escape(words)}">'
-            return f"{shown}<br>{caption}" if caption else shown
-        if caption or not target:
-            return caption
-        return f'<span class="caption">{escape(shown_name(target))}</span>'
+        words = " ".join(alt.split())
+        src = self._job.images.get(target, "") if target else ""
+        if src:
+            return f'<img src="{escape(src)}" alt="{escape(words)}">'
+        words = words or shown_name(target)
+        return f'<span class="caption">{escape(words)}</span>' if words else ""
 
     def _entry(self, target: str, heading: str) -> tuple[str, str]:
         anchor = "" if heading.startswith("^") else slug(heading)

@@ -16,6 +16,10 @@ from desktop_app.core.markup.tree import Element
 
 NO_TITLE = "\u200b"  # stands where a box has no title, since the callout syntax wants one
 _RENAMED = {"h1": "h2", "del": "s", "strike": "s", "ins": "u"}
+_CONTAINERS = frozenset(
+    {"ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td"}
+    | {"div", "blockquote", "details"}
+)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
@@ -24,6 +28,7 @@ def finish(root: Element) -> None:
     _rename(root)
     _name_headings(root)
     _check_anchors(root)
+    _set_captions(root)
     _box(root, tables=0, folds=[0])
 
 
@@ -63,6 +68,26 @@ def _without_picture(child: Element | str) -> Element | str:
 
 def _escaped(attribute: str) -> str:
     return attribute.replace("<", "&lt;").replace(">", "&gt;").replace("&quot;", '"')
+
+
+def _set_captions(element: Element) -> None:
+    """Under each picture its alternative text, which Qt tells no screen reader.
+
+    It stands behind the paragraph or heading that the picture is part of.
+    """
+    children: list[Element | str] = []
+    for child in element.children:
+        children.append(child)
+        if isinstance(child, str):
+            continue
+        if child.tag in _CONTAINERS:
+            _set_captions(child)
+            continue
+        for part in child.walk():
+            if part.tag == "img" and part.attributes.get("alt", "").strip():
+                words = _escaped(part.attributes["alt"])
+                children.append(Element("p", {"class": "caption"}, [words]))
+    element.children = children
 
 
 def _name_headings(root: Element) -> None:

@@ -33,8 +33,8 @@ class RenderJob:
 
     `links` maps `name_key(link.target)` of the links that `scan` finds to their targets; what is
     not in it is a dead link. The heading of a link is appended to the href. `images` maps image
-    targets as `scan` gives them to the keys under which the viewer holds the pictures; what is
-    not in it shows its alt text alone.
+    targets as `scan` gives them to addresses (`image:<pack>/<path>`, escaped); what is not in it
+    shows its alt text alone.
     """
 
     body: str

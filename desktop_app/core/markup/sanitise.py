@@ -18,7 +18,7 @@ BOXES = ("example", "tip", "warning", "quote", "question", "note")
 CLASSES: dict[str, frozenset[str]] = {
     "table": frozenset({"callout", "fold", *BOXES}),
     "div": frozenset({"callout", "fold", "footnotes", *BOXES}),
-    "p": frozenset({"callout-title"}),
+    "p": frozenset({"callout-title", "caption"}),
     "span": frozenset({"dead", "caption", "mark"}),
     "a": frozenset({"ext"}),
     "li": frozenset({"task"}),

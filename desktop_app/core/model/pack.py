@@ -36,7 +36,8 @@ class Pack:
 
     `files_seen` counts the Markdown files met, `files_left_out` those that are no entries
     (README, drafts, templates …), so that nothing is left out silently. `titles_from_h1` says
-    how the folder tells its titles. `known` tells by path how the files were when they were read;
+    how the folder tells its titles, `pictures` are the paths of files named as png, jpeg, webp or
+    gif. `known` tells by path how the files were when they were read;
     it makes no difference between packs.
     """
 
@@ -48,6 +49,7 @@ class Pack:
     files_seen: int = 0
     files_left_out: int = 0
     titles_from_h1: bool = False
+    pictures: tuple[str, ...] = ()
     known: Mapping[str, KnownFile] = field(
         default_factory=lambda: MappingProxyType({}), compare=False
     )

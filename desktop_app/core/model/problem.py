@@ -50,6 +50,7 @@ class ProblemCode(StrEnum):
     CATEGORY_UNKNOWN = "category-unknown"  # key
     SECTOR_UNKNOWN = "sector-unknown"  # key
     IMAGE_MISSING = "image-missing"  # target
+    IMAGE_UNFIT = "image-unfit"  # target, reason
     HEADING_ORDER = "heading-order"  # heading
     PLACEHOLDER_UNKNOWN = "placeholder-unknown"  # words
     DEAL_BLOCK_WRONG = "deal-block-wrong"  # reason

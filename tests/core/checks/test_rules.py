@@ -11,8 +11,10 @@ import pytest
 from desktop_app.core.checks.report import CheckReport, check_pack
 from desktop_app.core.content.links import LinkTable
 from desktop_app.core.content.reader import read_pack
+from desktop_app.core.model.picture import NoPicture
 from desktop_app.core.model.problem import ProblemCode as Code
 from desktop_app.core.model.problem import Severity
+from tests.core.content import pictures
 
 Check = Callable[..., CheckReport]
 
@@ -22,17 +24,17 @@ GOOD = {
     "terms/one.md": "---\ntitle: One\nsources: [k]\ncategory: a\n---\nFirst thing. ![](p.png)",
     "terms/two.md": "---\ntitle: Two\nsources: [plain-usage]\n---\nSecond thing, see [[One]].",
     "deals/three.md": "---\ntitle: Three\nform: worked\nsector: s\n---\nA story.",
-    "images/p.png": "x",
+    "images/p.png": pictures.PNG,
 }
 
 
 @pytest.fixture
 def check(tmp_path: Path) -> Check:
-    def checked(changes: Mapping[str, str], *, shipped: bool = True) -> CheckReport:
+    def checked(changes: Mapping[str, str | bytes], *, shipped: bool = True) -> CheckReport:
         for name, text in {**GOOD, **changes}.items():
             path = tmp_path / "pack" / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text)
+            path.write_bytes(text.encode() if isinstance(text, str) else text)
         pack = read_pack(tmp_path / "pack", shipped=shipped)
         return check_pack(pack, LinkTable([pack], "mine"), shipped=shipped)
 
@@ -233,6 +235,24 @@ def test_hidden_and_foreign_names_may_be_shared(check: Check) -> None:
 def test_images_are_found_beside_from_the_root_and_by_name(check: Check) -> None:
     text = "---\ntitle: X\nsources: [k]\n---\nT. ![](../images/p.png) ![[p.png]] ![](/images/p.png)"
     assert check({"terms/x.md": text}).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("q.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", NoPicture.NOT_A_PICTURE),
+        ("q.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", NoPicture.NOT_A_PICTURE),
+        ("q.png", pictures.png(40_000, 40_000), NoPicture.TOO_MANY_PIXELS),
+        ("q.png", pictures.PNG + bytes(4 * 1024 * 1024), NoPicture.TOO_LARGE),
+    ],
+)
+def test_a_file_that_is_no_picture_to_show_is_told(
+    check: Check, name: str, data: bytes, reason: NoPicture
+) -> None:
+    text = term("title: X", K, body=f"T.\n\n![a]({name})")
+    [problem] = check({"terms/x.md": text, f"terms/{name}": data}).problems
+    assert (problem.code, problem.path, problem.line) == (Code.IMAGE_UNFIT, "terms/x.md", 7)
+    assert problem.values == {"target": name, "reason": reason}
 
 
 def test_a_free_citation_elsewhere_is_no_unknown_key(check: Check) -> None:

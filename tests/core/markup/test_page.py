@@ -22,7 +22,7 @@ LINKS = {
 
 def golden_job() -> RenderJob:
     body = (TESTS / "data/markup/page.md").read_text("utf-8")
-    return RenderJob(body, LINKS, {"pie.png": "images/pie one.png"})
+    return RenderJob(body, LINKS, {"pie.png": "image:own/images/pie%20one.png"})
 
 
 def test_every_construct_renders_as_accepted(golden: Callable[[str, str], None]) -> None:

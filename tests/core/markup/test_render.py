@@ -15,7 +15,7 @@ BATNA = LinkTarget("entry:shipped/term/batna", "BATNA")
 
 
 def html_of(body: str) -> str:
-    page = render(RenderJob(body, {"batna": BATNA}, {"pie.png": "pie.png"}))
+    page = render(RenderJob(body, {"batna": BATNA}, {"pie.png": "image:own/pie.png"}))
     assert page.reason is None
     return page.html
 
@@ -39,9 +39,14 @@ def text_of(html: str) -> str:
         ('{{< glossary_tooltip term_id="batna" >}}', ">BATNA</a>"),
         ('{{< glossary_tooltip term_id="gone-away" >}}', '<span class="dead">gone away</span>'),
         ("[x](https://a.example/?b=1&c)", '<a class="ext" href="https://a.example/?b=1&amp;c">'),
-        ("![](pie.png)", '<p><img src="image:pie.png" alt=""></p>'),
-        ("![[pie.png|200x100]]", '<p><img src="image:pie.png" alt=""></p>'),
-        ("![[pie.png|A pie]]", '<span class="caption">A pie</span>'),
+        ("![](pie.png)", '<p><img src="image:own/pie.png" alt=""></p>'),
+        ("![[pie.png|200x100]]", '<p><img src="image:own/pie.png" alt=""></p>'),
+        ("![[pie.png|A pie]]", '" alt="A pie"></p><p class="caption">A pie</p>'),
+        ("a ![b](pie.png) c\n\nd", ' c</p><p class="caption">b</p>\n<p>d</p>'),
+        ("- ![b](pie.png)", '" alt="b"><p class="caption">b</p></li>'),
+        ("# ![b](pie.png)", '" alt="b"></h2><p class="caption">b</p>'),
+        ("[![b](pie.png)](gone.md)", '</span></p><p class="caption">b</p>'),
+        ('![1 < 2 & "b"](pie.png)', '<p class="caption">1 &lt; 2 &amp; "b"</p>'),
         ("![far](https://a.example/b.png)", '<p><span class="caption">far</span></p>'),
         ("![far](//a.example/b.png)", '<p><span class="caption">far</span></p>'),
         ("![near](lost.png)", '<p><span class="caption">near</span></p>'),

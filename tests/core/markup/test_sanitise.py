@@ -32,7 +32,7 @@ DOCUMENTS = st.lists(
     max_size=80,
 ).map("".join)
 TEXTS = st.text(st.characters(exclude_categories=[]))
-WHERE = RenderJob("", {"a": LinkTarget("entry:p/term/a", "A")}, {"b.png": "b.png"})
+WHERE = RenderJob("", {"a": LinkTarget("entry:p/term/a", "A")}, {"b.png": "image:p/b.png"})
 
 
 def check(body: str, faults: Faults) -> None:
