@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop_app.cli.wanted import Wanted
 
-RENDER_ARGUMENT = "--render-worker"  # as core.markup.child has it, without importing it
+# As core.markup.child and core.library.index_child have them, without importing these.
+RENDER_ARGUMENT, INDEX_ARGUMENT = "--render-worker", "--index-worker"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code (0 well, 1 `check` found errors, 2 a told error)."""
     words = sys.argv[1:] if arguments is None else arguments
-    if words[:1] == [RENDER_ARGUMENT]:
-        # A frozen program is its own interpreter: so it is called to render in a process apart.
-        from desktop_app.core.markup.worker_main import main as render
-
-        return render() or 0
-
+    if words[:1] in ([RENDER_ARGUMENT], [INDEX_ARGUMENT]):
+        return _work(words[0])
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             # Names of files may hold bytes that are no text; a listing must not die of them.
@@ -47,6 +44,17 @@ def main(arguments: list[str] | None = None) -> int:
             _drop_output()
         return 2
     return code
+
+
+def _work(argument: str) -> int:
+    """Be a process beside the program: a frozen program is its own interpreter."""
+    if argument == RENDER_ARGUMENT:
+        from desktop_app.core.markup.worker_main import main as render
+
+        return render()
+    from desktop_app.core.library.index_worker import main as index
+
+    return index()
 
 
 def _drop_output() -> None:

@@ -13,7 +13,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.core.library.facade import PREBUILT_CATALOGUE
+from desktop_app.core.library.opening import PREBUILT_CATALOGUE
 from desktop_app.core.model.ref import EntryRef, Kind, PackPlace, Place
 from desktop_app.pages import snapshot
 from desktop_app.pages.reference import PAGES, Reference

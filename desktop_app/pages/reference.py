@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
+from weakref import proxy
 
 from desktop_app.core.library import Library
+from desktop_app.core.library.searching import MANY
 from desktop_app.core.model.entry import Deal, Entry, Link
 from desktop_app.core.model.pack import Pack
 from desktop_app.core.model.ref import EntryRef
@@ -47,8 +49,9 @@ class Reference(Library):
             self._renderer = Renderer(self.cache / PAGES, prebuilt)
         return self._renderer
 
-    def adopt(self, older: Reference) -> None:
-        """Go on with the renderer of the library that this one replaces."""
+    def adopt(self, older: Self) -> None:
+        """Go on from the library that this one replaces, also with its renderer."""
+        super().adopt(older)
         self._renderer = older.renderer
 
     def close(self) -> None:
@@ -60,6 +63,8 @@ class Reference(Library):
     def cached_page(self, ref: EntryRef) -> str | None:
         """The entry's page if its text was rendered before, at once; else None."""
         entry = self.entry(ref)
+        if not self.linking.is_ready and len(self.catalogue()) > MANY:
+            return None  # to look through so many names takes longer than a page may
         kept = self.renderer.cached(self, entry)
         return None if kept is None else self._page(entry, kept)
 
@@ -91,7 +96,8 @@ class Reference(Library):
     def _margins(self) -> Margins:
         from desktop_app.core.library.margins import Margins
 
-        return Margins(self)
+        # A proxy: a library that only the collector could take away would stay in memory long.
+        return Margins(proxy(self))
 
     def _page(self, entry: Entry, rendered: Rendered, relations: Relations | None = None) -> str:
         from desktop_app.pages.entry_page import PageParts, entry_html

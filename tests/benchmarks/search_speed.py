@@ -29,7 +29,7 @@ def typed(sample: list[Document]) -> list[str]:
 def questions(sample: list[Document], words: int) -> list[str]:
     """Texts of so many words from the middle of documents."""
     dice = random.Random(5)  # noqa: S311 - the same every time
-    return [" ".join(dice.sample(document.text.split(), k=words)) for document in sample]
+    return [" ".join(dice.sample(document.whole_text().split(), k=words)) for document in sample]
 
 
 def fts5(rows: list[Document]) -> tuple[sqlite3.Connection, float]:
@@ -39,7 +39,7 @@ def fts5(rows: list[Document]) -> tuple[sqlite3.Connection, float]:
     base.execute("create virtual table t using fts5(title, body, tokenize='porter unicode61')")
     base.executemany(
         "insert into t values (?, ?)",
-        ((one.title, f"{' '.join(one.names)} {one.definition} {one.text}") for one in rows),
+        ((one.title, f"{' '.join(one.names)} {one.definition} {one.whole_text()}") for one in rows),
     )
     base.commit()
     return base, perf_counter() - start
@@ -92,7 +92,10 @@ def building(rows: list[Document], folder: Path, reference: float) -> tuple[Sear
     start = perf_counter()
     searcher.prepare()
     opened = perf_counter() - start
-    changed = [replace(rows[0], text=rows[0].text + " Changed.", content_hash="new"), *rows[1:]]
+    changed = [
+        replace(rows[0], text=rows[0].whole_text() + " Changed.", content_hash="new"),
+        *rows[1:],
+    ]
     updated = Searcher({PACK: changed}, folder)
     start = perf_counter()
     updated.prepare()

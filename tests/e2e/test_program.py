@@ -171,7 +171,7 @@ def test_a_disk_that_takes_nothing_is_told_and_search_works(
     def refuse(path: Path, _data: bytes) -> None:
         raise FileUnwritable(path, "No space left on device")
 
-    monkeypatch.setattr("desktop_app.core.library.facade.write_atomic", refuse)
+    monkeypatch.setattr("desktop_app.core.library.opening.write_atomic", refuse)
     program = begin()
     program._remembered = False  # as when something has to be kept
     type_text(program, "log roling")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.library.facade import PREBUILT_CATALOGUE
+from desktop_app.core.library.opening import PREBUILT_CATALOGUE
 from desktop_app.core.model.ref import EntryRef, Kind, PackPlace
 from desktop_app.pages import prebuilt, snapshot
 from desktop_app.pages.reference import Reference

@@ -1,8 +1,9 @@
 """How is a pack that was read kept, so that the next start need not read its files again?
 
-One line with format and fingerprint, then JSON. Lists stand for the small values that occur by
-the hundred thousand. What is damaged or of another format is refused as a whole: a catalogue is
-a copy that can be made again at any time.
+A line with format and fingerprint, one of JSON for the pack, then one for each entry: small
+pieces, since the window's thread waits while Python reads or writes one. Lists stand for the
+small values that occur by the hundred thousand. What is damaged or of another format is refused
+as a whole: a catalogue is a copy that can be made again at any time.
 """
 
 from __future__ import annotations
@@ -41,7 +42,6 @@ def dump(pack: Pack) -> bytes:
     tree = {
         "info": {one.name: _plain(getattr(pack.info, one.name)) for one in fields(PackInfo)},
         "root": str(pack.root),
-        "entries": [_entry_row(entry) for entry in pack.entries],
         "sources": [astuple(source) for source in pack.sources.values()],
         "problems": [
             [one.code, one.severity, one.path, one.line, dict(one.values), one.suggestion]
@@ -51,8 +51,7 @@ def dump(pack: Pack) -> bytes:
         "pictures": pack.pictures,
         "known": {path: [*one.state, one.opens_with_h1] for path, one in pack.known.items()},
     }
-    body = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
-    data = body.encode("utf-8", "surrogatepass")
+    data = b"\n".join([_json(tree), *(_json(_entry_row(entry)) for entry in pack.entries)])
     return b"%s %d %s\n" % (_MAGIC, FORMAT, fingerprint(data).encode()) + data
 
 
@@ -61,11 +60,12 @@ def load(data: bytes) -> Pack:
     head, _, body = data.partition(b"\n")
     if head != b"%s %d %s" % (_MAGIC, FORMAT, fingerprint(body).encode()):
         raise ValueError("no catalogue of this format, or a damaged one")
+    lines = body.split(b"\n")
     # Nothing of what is made here is garbage; looking for some doubles the time.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _pack(json.loads(body.decode("utf-8", "surrogatepass")))
+        return _pack(*map(_value, lines))
     except (KeyError, TypeError, IndexError, AttributeError, RecursionError) as fault:
         raise ValueError("a catalogue with other contents") from fault
     finally:
@@ -73,7 +73,16 @@ def load(data: bytes) -> Pack:
             gc.enable()
 
 
-def _pack(tree: dict[str, Any]) -> Pack:
+def _json(value: Any) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _value(line: bytes) -> Any:
+    return json.loads(line.decode("utf-8", "surrogatepass"))
+
+
+def _pack(tree: dict[str, Any], *rows: list[Any]) -> Pack:
     info = tree["info"]
     info["authors"] = tuple(info["authors"])
     for name in ("categories", "sectors"):
@@ -83,7 +92,7 @@ def _pack(tree: dict[str, Any]) -> Pack:
     return Pack(
         info=made,
         root=Path(tree["root"]),
-        entries=tuple(_entry(row, made.id) for row in tree["entries"]),
+        entries=tuple(_entry(row, made.id) for row in rows),
         sources=MappingProxyType({row[0]: _source(row) for row in tree["sources"]}),
         problems=tuple(_problem(row) for row in tree["problems"]),
         files_seen=seen,

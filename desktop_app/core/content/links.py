@@ -42,10 +42,24 @@ class Resolution:
 class LinkTable:
     """All names of all open packs; made once, asked often."""
 
-    def __init__(self, packs: Sequence[Pack], shipped: str = SHIPPED_PACK) -> None:
-        self._packs = {pack.info.id: _Names(pack) for pack in packs}
+    def __init__(
+        self,
+        packs: Sequence[Pack],
+        shipped: str = SHIPPED_PACK,
+        known: LinkTable | None = None,
+    ) -> None:
+        """`known` is a table before this one: the names of unchanged packs are taken over."""
+        taken = known.of_packs() if known else {}
+        self._packs = {
+            pack.info.id: taken.get((pack.info.id, id(pack.entries))) or _Names(pack)
+            for pack in packs
+        }
         self._shipped = shipped
         self._nearest: dict[tuple[str, str], str] = {}
+
+    def of_packs(self) -> dict[tuple[str, int], _Names]:
+        """The names of each pack by its id and the identity of its entries, which never change."""
+        return {(key, id(names.entries)): names for key, names in self._packs.items()}
 
     def resolve(self, target: str, pack: str, path: str = "") -> Resolution:
         """The entries that `target` means in the file `path` of `pack`.
@@ -93,7 +107,7 @@ class _Names:
 
     def __init__(self, pack: Pack) -> None:
         self.id = pack.info.id
-        self._entries = pack.entries
+        self.entries = pack.entries
         self._paths: dict[str, list[Entry]] = {}
         self._titles: dict[str, list[Entry]] = {}
         self._files: dict[str, list[Entry]] = {}
@@ -117,7 +131,7 @@ class _Names:
         return _nearest_to(path, ends or self._others.get(key, []))
 
     def visible(self) -> Iterator[tuple[str, Entry]]:
-        for entry in self._entries:
+        for entry in self.entries:
             for name in (entry.title, *entry.aliases):
                 yield name, entry
 

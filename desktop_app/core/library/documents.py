@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.model.entry import Deal, Entry
 from desktop_app.core.model.pack import Pack
 
 if TYPE_CHECKING:
+    from desktop_app.core.library.linking import Linking
     from desktop_app.core.search.document import Document
 
 
-def headword_document(pack: Pack, entry: Entry) -> Document:
-    """The names alone: enough for every key press, and made without reading the text."""
+def document(pack: Pack, entry: Entry, linking: Linking) -> Document:
+    """Names at once; text, and the entries that it links to, when somebody asks for them."""
     from desktop_app.core.search.document import Document
 
     sector = entry.sector if isinstance(entry, Deal) else ""
@@ -27,6 +26,10 @@ def headword_document(pack: Pack, entry: Entry) -> Document:
         category=entry.category,
         sector=sector,
         definition=entry.definition,
+        text=_Text(entry.body),
+        linked=lambda: frozenset(
+            name for other in linking.linked(entry) for name in (other.id, other.title)
+        ),
         content_hash=entry.content_hash,
         category_label=pack.info.categories.get(entry.category, ""),
         sector_label=pack.info.sectors.get(sector, ""),
@@ -34,9 +37,18 @@ def headword_document(pack: Pack, entry: Entry) -> Document:
     )
 
 
-def full_document(pack: Pack, entry: Entry, linked: Iterable[Entry]) -> Document:
-    """Names, text and the entries that it links to: what the full text holds."""
-    from desktop_app.core.markup.plain import plain_text
+class _Text:
+    """The plain text of a body, made when it is first asked for."""
 
-    names = frozenset(name for other in linked for name in (other.id, other.title))
-    return replace(headword_document(pack, entry), text=plain_text(entry.body), linked=names)
+    __slots__ = ("_body", "_made")
+
+    def __init__(self, body: str) -> None:
+        self._body = body
+        self._made: str | None = None
+
+    def __call__(self) -> str:
+        if self._made is None:
+            from desktop_app.core.markup.plain import plain_text
+
+            self._made = plain_text(self._body)
+        return self._made

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from desktop_app.core.errors import EntryUnknown, FileFault, FileMissing
-from desktop_app.core.files import fingerprint, make_folder, read_regular, write_atomic
+from desktop_app.core.errors import EntryUnknown
+from desktop_app.core.library.linking import Linking
+from desktop_app.core.library.opening import (
+    Broken,
+    Doubling,
+    Opening,
+    Progress,
+    catalogue_path,
+    keep_pack,
+    kept_pack,
+)
+from desktop_app.core.library.searching import Searching
 from desktop_app.core.model.entry import Deal, Entry, Link
 from desktop_app.core.model.hit import Answer
-from desktop_app.core.model.pack import SHIPPED_PACK, Pack
+from desktop_app.core.model.pack import Pack
 from desktop_app.core.model.problem import Problem
 from desktop_app.core.model.ref import EntryRef, Kind, PackPlace
 from desktop_app.core.model.shelf import Shelf
@@ -24,12 +33,6 @@ if TYPE_CHECKING:
     from desktop_app.core.content.links import LinkTable
     from desktop_app.core.library.pictures import Pictures
     from desktop_app.core.model.picture import NoPicture
-    from desktop_app.core.search.searcher import Searcher
-
-Progress = Callable[[int, int], None]
-
-PREBUILT_CATALOGUE = "catalogue.json"
-_CATALOGUE_LIMIT = 256 * 1024 * 1024
 
 
 class Library:
@@ -55,10 +58,11 @@ class Library:
         self.prebuilt = prebuilt
         # What the search knows of the person: hand it notes and lists with `take`.
         self.own_words = OwnWords()
-        self._searching = threading.Lock()
-        self._indexing = threading.Event()
+        self.kept: dict[Path, Pack] = {}  # what lies in the cache, by root
         self._by_ref = {entry.ref: entry for pack in packs for entry in pack.entries}
         self._pack_by_id = {pack.info.id: pack for pack in packs}
+        self.linking = Linking(self.packs, self._by_ref, shipped)
+        self.searching = Searching(self.packs, self.linking, cache / "index", self.own_words)
 
     # opening
 
@@ -71,19 +75,56 @@ class Library:
         previous: Library | None = None,
         prebuilt: Path | None = None,
     ) -> Self:
-        """Read every folder, reusing what `previous` holds of unchanged files."""
-        from desktop_app.core.content.reader import read_pack
+        """Read every folder, reusing what `previous` holds of unchanged files.
 
-        packs: list[Pack] = []
+        FileMissing or FileFault when one cannot be opened.
+        """
+        known = {pack.root: pack for pack in previous.packs} if previous else {}
+        for shown in Opening(places, known, progress=progress).grow(lambda: False):
+            library = cls(shown.packs, cache, shown.shipped, prebuilt)
+        if previous is not None:
+            library.kept = dict(previous.kept)
+        return library
+
+    @classmethod
+    def growing(
+        cls,
+        places: Sequence[PackPlace],
+        cache: Path,
+        progress: Progress | None = None,
+        previous: Self | None = None,
+        prebuilt: Path | None = None,
+        *,
+        broken: Broken | None = None,
+        thorough: bool = False,
+        due: Callable[[], bool] | None = None,
+    ) -> Iterator[Self]:
+        """Go on from `previous` to these folders in steps, each a library ready to be used.
+
+        First what is known of them, then, when it is `due`, what was read of new ones so far,
+        at last all as they are now; no step where nothing is different. A folder that cannot
+        be opened is told to `broken`, or raises FileMissing or FileFault. `thorough` looks
+        into files that seem unchanged.
+        """
+        known = {pack.root: pack for pack in previous.packs} if previous else {}
+        kept = dict(previous.kept) if previous else {}
         for place in places:
-            if not place.root.exists():
-                raise FileMissing(place.root)
-            if not place.root.is_dir():
-                raise FileFault(place.root, "Not a directory")
-            old = _same_root(previous.packs if previous else (), place.root)
-            pack = read_pack(place.root, shipped=place.shipped, progress=progress, previous=old)
-            packs.append(_with_free_id(pack, packs, shipped=place.shipped))
-        return cls(packs, cache, _shipped_id(places, packs), prebuilt)
+            if place.root not in known and (found := kept_pack(place, cache, prebuilt)):
+                known[place.root] = kept[place.root] = found
+        opening = Opening(places, known, progress=progress, broken=broken, thorough=thorough)
+        last, before = previous, opening.known()
+        steps = chain((before,) if before.packs else (), opening.grow(due or Doubling()))
+        for shown in steps:
+            if last is not None and last.packs == shown.packs:
+                last.packs = shown.packs  # equal, but for the states of files that were touched
+                continue
+            newer = cls(shown.packs, cache, shown.shipped, prebuilt)
+            newer.kept = kept
+            if last is not None:
+                newer.adopt(last)
+            newer.make_ready()
+            last = newer
+            yield newer
 
     @classmethod
     def remembered(
@@ -93,24 +134,38 @@ class Library:
 
         Of the shipped pack the copy in `prebuilt` will do, so that a first start is quick too.
         """
-        packs: list[Pack] = []
-        for place in places:
-            found = _kept(_catalogue_path(cache, place.root), place.root)
-            if found is None and place.shipped and prebuilt:
-                found = _kept(prebuilt / PREBUILT_CATALOGUE)
-            if found is None:
-                return None
-            packs.append(replace(found, root=place.root))
-        return cls(packs, cache, _shipped_id(places, packs), prebuilt)
+        known = {place.root: kept_pack(place, cache, prebuilt) for place in places}
+        packs = {root: pack for root, pack in known.items() if pack is not None}
+        if len(packs) < len(known):
+            return None
+        shown = Opening(places, packs).known()
+        library = cls(shown.packs, cache, shown.shipped, prebuilt)
+        library.kept = packs
+        return library
 
     def remember(self) -> None:
         """Keep the packs for the next start; FileUnwritable when the disk refuses."""
-        from desktop_app.core.content.catalogue import dump
-
         for pack in self.packs:
-            path = _catalogue_path(self.cache, pack.root)
-            make_folder(path.parent)
-            write_atomic(path, dump(pack))
+            self._keep(pack)
+
+    def _keep(self, pack: Pack) -> None:
+        kept = self.kept.get(pack.root)
+        if kept is None or kept != pack or kept.known != pack.known:
+            keep_pack(pack, self.cache)
+            self.kept[pack.root] = pack
+
+    def adopt(self, older: Self) -> None:
+        """Go on from the library that this one replaces: what is the same is not made again."""
+        self.own_words = older.own_words
+        self.linking.adopt(older.linking)
+        self.searching.adopt(older.searching)
+
+    def make_ready(self) -> None:
+        """Make what a window asks for all the time, so that it never waits for it."""
+        self.catalogue()
+        self.shelves()
+        self.told_apart(EntryRef("", Kind.TERM, ""))
+        self.searching.make()
 
     def same_as(self, other: Library) -> bool:
         """Whether both hold the same packs, so that a window need not be told."""
@@ -201,21 +256,18 @@ class Library:
 
     # links
 
-    @cached_property
+    @property
     def links(self) -> LinkTable:
         """Every name that a link can use."""
-        from desktop_app.core.content.links import LinkTable
-
-        return LinkTable(self.packs, shipped=self.shipped)
+        return self.linking.table
 
     def target(self, link: Link, origin: Entry) -> EntryRef | None:
         """Where a link of `origin` leads; None for a dead one."""
-        found = self.links.resolve(link.target, origin.ref.pack, origin.path)
-        return found.refs[0] if found.refs else None
+        return self.linking.target(link, origin)
 
     def targets(self, links: Iterable[Link], origin: Entry) -> list[tuple[Link, EntryRef | None]]:
         """Each link with where it leads."""
-        return [(link, self.target(link, origin)) for link in links]
+        return self.linking.targets(links, origin)
 
     def deals_showing(self, ref: EntryRef) -> list[Deal]:
         """The deals whose `terms` name the entry."""
@@ -254,88 +306,30 @@ class Library:
 
     def quick(self, text: str, limit: int = 50) -> Answer:
         """What the headwords alone answer: quick enough for every key press."""
-        return self._headwords.quick(text, limit)
+        return self.searching.searcher.quick(text, limit)
 
     def search(self, text: str, limit: int = 50) -> Answer:
         """Headwords and full text ranked together; builds what is missing of the index.
 
-        While another thread builds the index, the headwords answer alone (`partial`).
+        While another thread updates the index, `partial`: from what can be searched so far.
         """
-        if self._indexing.is_set():
-            return self.quick(text, limit)
-        with self._searching:
-            return self._searcher.answer(text, limit)
+        return self.searching.search(text, limit)
 
-    def update_index(self, progress: Progress | None = None) -> None:
-        """Bring the full-text index of each pack up to date; Cancelled leaves the old one."""
-        with self._searching:
-            self._indexing.set()
-            try:
-                self._searcher.prepare(progress)
-            finally:
-                self._indexing.clear()
+    def update_index(self, progress: Progress | None = None, *, apart: bool = False) -> None:
+        """Bring the full-text index of each pack up to date; Cancelled leaves the old one.
+
+        With `apart` another process does what is much work, so that a window stays smooth.
+        """
+        self.searching.update(progress, self._index_apart if apart else None)
+
+    def _index_apart(self, packs: Sequence[Pack], progress: Progress) -> None:
+        from desktop_app.core.library.index_child import index_apart
+
+        for pack in packs:
+            self._keep(pack)
+        paths = [catalogue_path(self.cache, pack.root) for pack in packs]
+        index_apart(paths, self.cache, progress)
 
     def close(self) -> None:
         """Let go of the index files."""
-        with self._searching:
-            if "_searcher" in self.__dict__:
-                self._searcher.close()
-
-    @cached_property
-    def _headwords(self) -> Searcher:
-        from desktop_app.core.library.documents import headword_document
-        from desktop_app.core.search.searcher import Searcher
-
-        rows = {p.info.id: [headword_document(p, e) for e in p.entries] for p in self.packs}
-        return Searcher(rows, None, own=self.own_words)
-
-    @cached_property
-    def _searcher(self) -> Searcher:
-        from desktop_app.core.library.documents import full_document
-        from desktop_app.core.search.searcher import Searcher
-
-        rows = {
-            p.info.id: [full_document(p, e, self._linked(e)) for e in p.entries] for p in self.packs
-        }
-        return Searcher(rows, self.cache / "index", own=self.own_words)
-
-    def _linked(self, entry: Entry) -> list[Entry]:
-        return [self.entry(ref) for _, ref in self.targets(entry.links, entry) if ref is not None]
-
-
-def _kept(path: Path, root: Path | None = None) -> Pack | None:
-    """A pack from a catalogue; None without one of that `root` that can be used."""
-    from desktop_app.core.content.catalogue import load
-
-    try:
-        pack = load(read_regular(path.parent, path.name, _CATALOGUE_LIMIT))
-    except (FileFault, ValueError):
-        # A copy: whatever is wrong with it, the folder itself is read instead.
-        return None
-    return pack if root in (None, pack.root) else None
-
-
-def _catalogue_path(cache: Path, root: Path) -> Path:
-    return (
-        cache / "catalogues" / f"{fingerprint(str(root).encode('utf-8', 'surrogateescape'))}.json"
-    )
-
-
-def _same_root(packs: Sequence[Pack], root: Path) -> Pack | None:
-    return next((pack for pack in packs if pack.root == root), None)
-
-
-def _shipped_id(places: Sequence[PackPlace], packs: Sequence[Pack]) -> str:
-    return next((p.info.id for place, p in zip(places, packs, strict=True) if place.shipped), "")
-
-
-def _with_free_id(pack: Pack, taken: Sequence[Pack], *, shipped: bool) -> Pack:
-    """The pack, under another id where that id is an open pack's or the shipped one's."""
-    ids = {other.info.id for other in taken} | (set() if shipped else {SHIPPED_PACK})
-    if pack.info.id not in ids:
-        return pack
-    number = 2
-    while (free := f"{pack.info.id}-{number}") in ids:
-        number += 1
-    moved = (replace(entry, ref=entry.ref._replace(pack=free)) for entry in pack.entries)
-    return replace(pack, info=replace(pack.info, id=free), entries=tuple(moved))
+        self.searching.close()

@@ -1,30 +1,20 @@
 """How is the rendering child process started, asked and ended?
 
-The child is a plain subprocess with two pipes and no more. From sources and wheels it is
-`python -c`, with this process's import path; in a frozen bundle, whose executable takes no `-c`,
-it is the program itself with `RENDER_ARGUMENT`, which `__main__` hands to `worker_main.main`.
+The child is a plain subprocess with two pipes and no more (see core/process.py).
 """
 
 from __future__ import annotations
 
-import os
 import queue
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from typing import Any
 
+from desktop_app.core import process
 from desktop_app.core.markup.wire import receive, send
 
 RENDER_ARGUMENT = "--render-worker"
-_START = (
-    "import sys; sys.path[:] = sys.argv[1:]; "
-    "from desktop_app.core.markup.worker_main import main; sys.exit(main())"
-)
-_KEPT_VARIABLES = ("SYSTEMROOT", "PATH", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 class ChildGone(Exception):
@@ -37,10 +27,7 @@ class ChildSlow(Exception):
 
 def worker_command() -> list[str]:
     """The command line of the child on this platform."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, RENDER_ARGUMENT]
-    paths = [path or os.getcwd() for path in sys.path]  # noqa: PTH109
-    return [sys.executable, "-I", "-X", "utf8", "-c", _START, *paths]
+    return process.command("desktop_app.core.markup.worker_main", RENDER_ARGUMENT)
 
 
 class Child:
@@ -48,15 +35,7 @@ class Child:
 
     def __init__(self, command: Sequence[str] | None = None) -> None:
         """Start it; OSError when that is impossible."""
-        environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
-        self._process = subprocess.Popen(  # noqa: S603
-            command or worker_command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            creationflags=_NO_WINDOW,
-        )
+        self._process = process.start(command or worker_command())
         self._requests: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
         # A thread of its own waits for the pipes: they cannot be waited for with a time limit
@@ -94,8 +73,7 @@ class Child:
         self._thread.join()
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                _close(stream)
+            process.close(stream)
 
     def _await(self, seconds: float) -> Any:
         try:
@@ -116,10 +94,3 @@ class Child:
                 self._answers.put(receive(source))
         except (OSError, EOFError, ValueError, RecursionError) as fault:
             self._answers.put(fault)
-
-
-def _close(stream: Any) -> None:
-    try:
-        stream.close()
-    except OSError:  # what was not sent to a process that is gone
-        return

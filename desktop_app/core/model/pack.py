@@ -17,7 +17,10 @@ SHIPPED_PACK = "common-ground"  # the id of the pack that comes with the program
 
 @dataclass(frozen=True, slots=True)
 class PackInfo:
-    """What pack.yaml says of the pack, with the folder's name where it is silent."""
+    """What pack.yaml says of the pack, with the folder's name where it is silent.
+
+    `declared_id` is what it says where another open pack has that id already, else "".
+    """
 
     id: str
     name: str
@@ -28,6 +31,7 @@ class PackInfo:
     authors: tuple[str, ...] = ()
     categories: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     sectors: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    declared_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

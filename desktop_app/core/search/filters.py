@@ -46,7 +46,7 @@ def field_test(
         names = {wanted}
         for owner in owners(value):
             names |= {fold(owner.ref.id), *map(fold, owner.names)}
-        return lambda document: any(fold(target) in names for target in document.linked)
+        return lambda document: any(fold(target) in names for target in document.links_to())
     if name == "list" or is_note_filter(name, value):
         kept = own.members(value) if name == "list" else {ref for ref, _ in own.noted()}
         return lambda document: document.ref in kept
@@ -82,7 +82,7 @@ def _holds_any(document: Document, unwanted: list[str]) -> bool:
 
 
 def _texts(document: Document) -> tuple[str, ...]:
-    return (*document.names, document.definition, document.text)
+    return (*document.names, document.definition, document.whole_text())
 
 
 def holds_phrase(document: Document, phrase: str) -> bool:

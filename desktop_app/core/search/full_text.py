@@ -8,6 +8,7 @@ the documents, on disk or, where the folder cannot be had, in memory.
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nsmallest
 from pathlib import Path
@@ -16,13 +17,7 @@ from typing import Any, TypeVar
 from desktop_app.core.errors import Cancelled, FileFault, FileUnwritable, IndexDamaged
 from desktop_app.core.search.document import Document
 from desktop_app.core.search.index_folder import IndexFolder, Stamp
-from desktop_app.core.search.indexed import (
-    SCHEMA,
-    content_digest,
-    digest,
-    fields,
-    key,
-)
+from desktop_app.core.search.indexed import SCHEMA, content_digest, digests, fields, key
 
 _MEMORY_MB = 256
 _MANY_PIECES = 8  # every update adds a piece; from here on small ones are merged
@@ -37,13 +32,16 @@ log = logging.getLogger(__name__)
 class FullText:
     """The full-text index of one pack; `folder` None keeps it in memory.
 
-    Not thread-safe: one caller at a time.
+    Any thread may ask while another prepares: the answers are those of before until it is done.
     """
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = IndexFolder(folder) if folder is not None else None
         self._documents: Mapping[str, Document] = {}
+        self._digests: Mapping[str, str] | None = None  # what the open index holds
         self._searcher: Any = None
+        self._preparing = threading.Lock()
+        self._asking = threading.Lock()
         self.in_memory = folder is None
 
     @property
@@ -51,26 +49,45 @@ class FullText:
         """Whether it can be asked."""
         return self._searcher is not None
 
+    def behind(self, documents: Sequence[Document]) -> int:
+        """How many of these documents `prepare` may have to write, at most."""
+        wanted = digests(documents)
+        held = self._digests
+        if held is not None:
+            return sum(held.get(name) != mark for name, mark in wanted.items())
+        stamp = self._folder.stamp() if self._folder is not None else None
+        whole = (_made_by(), content_digest(wanted))
+        return 0 if stamp and (stamp.made_by, stamp.content) == whole else len(wanted)
+
     def prepare(self, documents: Sequence[Document], progress: Progress | None = None) -> None:
         """Make the index hold these documents and no others, indexing only what changed.
 
         `progress` gets (done, total) and may raise Cancelled, which is passed on: what could
         be asked before can still be asked.
         """
-        self._documents = {key(document): document for document in documents}
-        told = progress or _untold
-        if self._folder is not None:
-            try:
-                self._folder.claim()
-                if self._prepare_on_disk(self._folder, told):
-                    return
-            except FileFault as fault:
-                log.info("search index kept in memory: %s", fault)
-        self._open_in_memory(told)
+        with self._preparing:
+            wanted = digests(documents)
+            self._documents = {key(document): document for document in documents}
+            told = progress or _untold
+            if not self._prepare_in_folder(wanted, told):
+                self._open_in_memory(told)
+            self._digests = wanted
 
-    def _prepare_on_disk(self, folder: IndexFolder, progress: Progress) -> bool:
+    def _prepare_in_folder(self, wanted: Mapping[str, str], progress: Progress) -> bool:
+        if self._folder is None:
+            return False
+        try:
+            self._folder.claim()
+            return self._prepare_on_disk(self._folder, wanted, progress)
+        except FileFault as fault:
+            log.info("search index kept in memory: %s", fault)
+            return False
+
+    def _prepare_on_disk(
+        self, folder: IndexFolder, wanted: Mapping[str, str], progress: Progress
+    ) -> bool:
         """False when another process builds and what lies there is not what is wanted."""
-        content = content_digest(self._documents)
+        content = content_digest(wanted)
         with folder.lock() as alone:
             stamp = folder.stamp()
             current = stamp is not None and stamp.made_by == _made_by()
@@ -80,7 +97,7 @@ class FullText:
                 return True
             if not alone:
                 return False
-            if stamp and current and self._update(folder, stamp, content, progress):
+            if stamp and current and self._update(folder, stamp, wanted, progress):
                 return True
             self._build(folder, content, progress)
         return True
@@ -96,13 +113,14 @@ class FullText:
             return False
         return True
 
-    def _update(self, folder: IndexFolder, stamp: Stamp, content: str, progress: Progress) -> bool:
+    def _update(
+        self, folder: IndexFolder, stamp: Stamp, wanted: Mapping[str, str], progress: Progress
+    ) -> bool:
         """Replace what changed; False when a build is better: much changed, or damage."""
         if not self._open(folder, stamp):
             return False
         try:
             held = {row["key"]: row["digest"] for row in self._searcher.all_stored_fields()}
-            wanted = {name: digest(document) for name, document in self._documents.items()}
             changed = [name for name, mark in wanted.items() if held.get(name) != mark]
             gone = [name for name in held if name not in wanted]
             if len(changed) + len(gone) > max(8, len(wanted) // 2):
@@ -121,7 +139,7 @@ class FullText:
         except Exception as fault:  # noqa: BLE001 - a damaged index raises nearly anything
             log.info("search index could not be updated, built again: %r", fault)
             return False
-        folder.put_in_use(Stamp(stamp.folder, stamp.made_by, content))
+        folder.put_in_use(Stamp(stamp.folder, stamp.made_by, content_digest(wanted)))
         return True
 
     def _build(self, folder: IndexFolder, content: str, progress: Progress) -> None:
@@ -178,19 +196,23 @@ class FullText:
 
         fresh = opened.searcher(weighting=scoring.BM25F())
         fresh.doc_count()
-        self.close()
-        self._searcher, self.in_memory = fresh, in_memory
+        with self._asking:
+            older, self._searcher, self.in_memory = self._searcher, fresh, in_memory
+            self._digests = None
+        if older is not None:
+            older.close()
 
     def close(self) -> None:
         """Let go of the index files."""
-        if self._searcher is not None:
-            self._searcher.close()
-            self._searcher = None
+        with self._asking:
+            older, self._searcher, self._digests = self._searcher, None, None
+        if older is not None:
+            older.close()
 
     @property
     def count(self) -> int:
         """How many documents are indexed."""
-        return int(self._searcher.doc_count()) if self._searcher is not None else 0
+        return self._ask(lambda searcher: int(searcher.doc_count()), 0)
 
     def frequencies(self, wanted: Iterable[str]) -> dict[str, int]:
         """In how many documents each term stands; removed ones count until pieces are merged."""
@@ -230,19 +252,21 @@ class FullText:
 
     def _asked(self, ask: Callable[[Any], _T], nothing: _T) -> _T:
         """The answer; an index that turns out to be damaged is built again and asked once more."""
-        if self._searcher is None:
-            return nothing
         try:
-            return ask(self._searcher)
+            return self._ask(ask, nothing)
         except Exception as fault:  # noqa: BLE001 - a damaged index raises nearly anything
             log.info("search index damaged, built again: %r", fault)
         self._discard()
         self.prepare(tuple(self._documents.values()))
         try:
-            return ask(self._searcher)
+            return self._ask(ask, nothing)
         except Exception as fault:
             path = self._folder.root if self._folder else Path()
             raise IndexDamaged(path, repr(fault)) from fault
+
+    def _ask(self, ask: Callable[[Any], _T], nothing: _T) -> _T:
+        with self._asking:
+            return nothing if self._searcher is None else ask(self._searcher)
 
     def _discard(self) -> None:
         self.close()

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from heapq import nsmallest
 
 from desktop_app.core.search.document import Document
+from desktop_app.core.search.forms import Forms, forms_of
 from desktop_app.core.search.names import Name, NameKind, ends_word, ranked_names, starts_often
 from desktop_app.core.search.normal import (
-    Words,
     canonical_words,
     exact_key,
     fold,
-    readings,
     term,
     words,
 )
@@ -58,39 +57,41 @@ class Found:
 class HeadwordTable:
     """The names of all documents, ready to be looked up; `documents` keep their places."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self._names = ranked_names(documents)
+    def __init__(
+        self, documents: Sequence[Document], known: Mapping[str, Forms] | None = None
+    ) -> None:
+        """`known` are the `forms` of a table before this one: they need not be worked out."""
+        self.forms = _forms(documents, known or {})
+        self._names = ranked_names(documents, self.forms)
         self._exact: dict[str, list[int]] = {}
         self._folded: dict[str, list[int]] = {}
         self._spelled: dict[str, list[int]] = {}
         self._stems: dict[str, list[int]] = {}
-        entries: list[tuple[str, int, int]] = []
+        rows: dict[str, list[tuple[str, int]]] = {}
         vocabulary: set[str] = set()
         for place, name in enumerate(self._names):
-            vocabulary.update(self._enter(place, name, entries))
-        entries.sort()
-        self._keys = [key for key, _, _ in entries]
-        self._orders = [order for _, order, _ in entries]
-        self._places = [place for _, _, place in entries]
+            forms = self.forms[name.text]
+            self._enter(place, forms, rows)
+            vocabulary.update(forms.words)
+        # Sorted in pieces: one sort of all would keep the window's thread waiting.
+        entries = [row for start in sorted(rows) for row in sorted(rows[start])]
+        self._keys = [key for key, _ in entries]
+        self._orders = [order for _, order in entries]
         self._starts = {start: self._range(start) for start in self._short_starts()}
         self._vocabulary = ByLength(vocabulary)
         self._spelled_keys = ByLength(self._spelled)
 
-    def _enter(self, place: int, name: Name, entries: list[tuple[str, int, int]]) -> Words:
-        plain, spelled, expanded = readings(name.text)
-        _add(self._exact, exact_key(name.text), place)
-        _add(self._folded, "".join(plain), place)
-        _add(self._folded, "".join(expanded), place)
-        _add(self._spelled, "".join(spelled), place)
-        _add(self._stems, " ".join(map(term, plain)), place)
-        seen: set[str] = set()
-        for form in dict.fromkeys((plain, spelled, expanded)):
-            for start in range(len(form)):
-                key = "".join(form[start:])
-                if key not in seen:
-                    seen.add(key)
-                    entries.append((key, (start > 0) * len(self._names) + place, place))
-        return plain
+    def _enter(self, place: int, forms: Forms, rows: dict[str, list[tuple[str, int]]]) -> None:
+        _add(self._exact, forms.exact, place)
+        for joined in forms.joined:
+            _add(self._folded, joined, place)
+        _add(self._spelled, forms.spelled, place)
+        _add(self._stems, forms.stems, place)
+        for key in forms.whole:
+            rows.setdefault(key[:1], []).append((key, place))
+        count = len(self._names)
+        for key in forms.inner:
+            rows.setdefault(key[:1], []).append((key, count + place))
 
     def _short_starts(self) -> set[str]:
         return {key[:length] for key in self._keys for length in (1, 2)}
@@ -141,10 +142,11 @@ class HeadwordTable:
     def _with_words(self, typed: Sequence[str]) -> list[Name]:
         """Names of which each typed word starts one word, in any order."""
         places: set[int] | None = None
+        count = len(self._names)
         for word in dict.fromkeys(typed):
             low = bisect_left(self._keys, word)
             high = bisect_right(self._keys, word + _END)
-            met = set(self._places[low:high])
+            met = {order % count for order in self._orders[low:high]}
             places = met if places is None else places & met
             if not places:
                 return []
@@ -240,6 +242,11 @@ def _once(found: Iterable[Found]) -> list[Found]:
     for hit in found:
         kept.setdefault(hit.document, hit)
     return list(kept.values())
+
+
+def _forms(documents: Iterable[Document], known: Mapping[str, Forms]) -> dict[str, Forms]:
+    names = {name for document in documents for name in document.names}
+    return {name: known.get(name) or forms_of(name) for name in names}
 
 
 def _add(table: dict[str, list[int]], key: str, place: int) -> None:

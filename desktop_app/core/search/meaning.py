@@ -136,7 +136,7 @@ class Meaning:
         found: dict[str, list[int]] = {}
         for place, document in enumerate(self._documents):
             if document.ref.kind is Kind.DEAL:
-                for name in dict.fromkeys(map(fold, document.linked)):
+                for name in dict.fromkeys(map(fold, document.links_to())):
                     found.setdefault(name, []).append(place)
         return found
 

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from desktop_app.core.model.ref import EntryRef
 from desktop_app.core.search.document import Document
-from desktop_app.core.search.normal import fold, words
+from desktop_app.core.search.forms import Forms
+from desktop_app.core.search.normal import words
 
 
 class NameKind(IntEnum):
@@ -29,9 +31,10 @@ class Name:
     rank: int
 
 
-def ranked_names(documents: Sequence[Document]) -> list[Name]:
+def ranked_names(documents: Sequence[Document], forms: Mapping[str, Forms]) -> list[Name]:
     """Every name; the place in the list is the rank: kind, then length, then the alphabet."""
-    rows: list[tuple[NameKind, int, str, str, int]] = []
+    # Sorted in pieces: one sort of all would keep the window's thread waiting.
+    pieces: dict[tuple[NameKind, int], list[tuple[str, str, EntryRef, int]]] = {}
     for place, document in enumerate(documents):
         for kind, texts in (
             (NameKind.TITLE, (document.title,)),
@@ -40,11 +43,15 @@ def ranked_names(documents: Sequence[Document]) -> list[Name]:
             (NameKind.HIDDEN, document.hidden_aliases),
         ):
             for text in texts:
-                folded = fold(text)
+                folded = forms[text].folded
                 if folded:
-                    rows.append((kind, len(folded), folded, text, place))
-    rows.sort(key=lambda row: (*row[:4], documents[row[4]].ref, row[4]))
-    return [Name(row[4], row[0], row[3], rank) for rank, row in enumerate(rows)]
+                    row = (folded, text, document.ref, place)
+                    pieces.setdefault((kind, len(folded)), []).append(row)
+    ranked: list[Name] = []
+    for kind, length in sorted(pieces):
+        for _folded, text, _ref, place in sorted(pieces[kind, length]):
+            ranked.append(Name(place, kind, text, len(ranked)))
+    return ranked
 
 
 def ends_word(name: str, key: str) -> bool:

@@ -57,7 +57,10 @@ def _fold_letters(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words; each sign of a script without spaces is a word of its own."""
-    folded = fold(text)
+    return _words_of(fold(text))
+
+
+def _words_of(folded: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(folded)) or ((folded,) if folded else ())
 
 
@@ -75,9 +78,9 @@ def canonical_form(folded: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def readings(text: str) -> tuple[Words, Words, Words]:
-    """The forms under which a name is found: folded, canonical, and with ä as ae."""
-    plain = words(text)
+def readings(text: str, folded: str) -> tuple[Words, Words, Words]:
+    """The words of a name: folded (`folded` is that already), canonical, and with ä as ae."""
+    plain = _words_of(folded)
     if text.isascii():
         return plain, canonical_form(plain), plain
     expanded = unicodedata.normalize("NFC", text.casefold()).translate(_UMLAUTS)

@@ -51,7 +51,7 @@ class Terms:
     @classmethod
     def of(cls, document: Document) -> Terms:
         """Read a document into terms."""
-        definition, text = terms(document.definition), terms(document.text)
+        definition, text = terms(document.definition), terms(document.whole_text())
         rows = [terms(name) for name in document.names]
         names = tuple(frozenset(content_terms(row)) for row in rows)
         return cls(

@@ -15,6 +15,7 @@ from desktop_app.core.search.advice import filter_advice, operator_advice, widen
 from desktop_app.core.search.document import Document
 from desktop_app.core.search.excerpt import excerpt, prefix_span, spans
 from desktop_app.core.search.filters import Test, phrase_test, query_test
+from desktop_app.core.search.forms import Forms
 from desktop_app.core.search.full_text import FullText, Progress
 from desktop_app.core.search.headwords import Found, HeadwordTable, Match
 from desktop_app.core.search.meaning import Meaning
@@ -50,8 +51,8 @@ class _Ranked:
 class Searcher:
     """Answers queries over the documents of packs, named by pack id.
 
-    `folder` holds one index a pack; None keeps them in memory. `quick` may be called on any
-    thread at any time; `prepare`, `answer` and `close` by one thread at a time.
+    `folder` holds one index a pack; None keeps them in memory. Any thread may ask at any time,
+    also while another prepares.
     """
 
     def __init__(
@@ -60,21 +61,43 @@ class Searcher:
         folder: Path | None,
         weights: Weights | None = None,
         own: OwnWords | None = None,
+        *,
+        older: Searcher | None = None,
     ) -> None:
+        """`older` is the searcher that this one replaces: its indexes go over into this one."""
         self._own = own or OwnWords()
         self._packs = {pack: tuple(documents) for pack, documents in packs.items()}
         self._documents = tuple(row for rows in self._packs.values() for row in rows)
         self._places = {row.ref: place for place, row in enumerate(self._documents)}
-        self._table = HeadwordTable(self._documents)
+        self._table = HeadwordTable(self._documents, older.forms if older else None)
+        known = older.hand_over(packs) if older else {}
         self._indexes = {
-            pack: FullText(folder / folder_name(pack) if folder else None) for pack in packs
+            pack: known.get(pack) or FullText(folder / folder_name(pack) if folder else None)
+            for pack in packs
         }
         self._meaning = Meaning(self._documents, self._indexes, self._table, weights)
+        self._prepared = False
 
     @property
     def is_ready(self) -> bool:
-        """Whether the full text of every pack can be asked at once."""
-        return all(index.is_ready for index in self._indexes.values())
+        """Whether the full text of every pack holds what it should."""
+        return self._prepared
+
+    @property
+    def forms(self) -> Mapping[str, Forms]:
+        """What was worked out of every name."""
+        return self._table.forms
+
+    def hand_over(self, packs: Iterable[str]) -> dict[str, FullText]:
+        """The indexes of these packs; those of others are closed."""
+        kept = {pack: self._indexes[pack] for pack in packs if pack in self._indexes}
+        for pack in self._indexes.keys() - kept.keys():
+            self._indexes[pack].close()
+        return kept
+
+    def behind(self) -> dict[str, int]:
+        """For each pack how many documents `prepare` may have to write, at most."""
+        return {pack: index.behind(self._packs[pack]) for pack, index in self._indexes.items()}
 
     def prepare(self, progress: Progress | None = None) -> None:
         """Open, update or build the indexes; `progress` gets (done, total) over all packs.
@@ -91,11 +114,13 @@ class Searcher:
 
             index.prepare(documents, told)
             before += len(documents)
+        self._prepared = True
         if progress is not None:
             progress(total, total)
 
     def close(self) -> None:
         """Let go of the index files."""
+        self._prepared = False
         for index in self._indexes.values():
             index.close()
 
@@ -113,9 +138,16 @@ class Searcher:
         ranked = _woven(lists) if lists else self._listed(query, passes)
         return Answer(text, self._hits(ranked, limit, full=False), partial=True)
 
-    def answer(self, text: str, limit: int = LIMIT) -> Answer:
-        """The whole answer, headwords above full text. Builds what `prepare` has not yet."""
+    def answer(self, text: str, limit: int = LIMIT, *, wait: bool = True) -> Answer:
+        """The whole answer, headwords above full text. Builds what `prepare` has not yet.
+
+        Unless it is to `wait` for that: then the answer is a partial one, from what is there.
+        """
         query = parse(text)
+        asks_text = bool(query.parts) and not query.asks_notes
+        if asks_text and wait and not self.is_ready:
+            self.prepare()
+        partly = asks_text and not self.is_ready
         self._own.refresh()
         passes = self._passes(query)
         noted = list(self._noted(query, passes))
@@ -123,12 +155,11 @@ class Searcher:
         hits = self._hits(ranked, limit, full=True)
         if not query.asks_notes:
             hits = self._with_notes(hits, noted, limit)
-        nearest = () if hits else self._nearest(query)
-        return Answer(text, hits, nearest, advice=self._advice(text, ranked if hits else ()))
+        nearest = () if hits or partly else self._nearest(query)
+        advice = Advice() if partly else self._advice(text, ranked if hits else ())
+        return Answer(text, hits, nearest, partial=partly, advice=advice)
 
     def _of_entries(self, query: Query, limit: int, passes: Test | None) -> list[_Ranked]:
-        if query.parts and not self.is_ready:
-            self.prepare()
         lists = [self._whole(part, limit, passes) for part in query.parts]
         return _woven(lists) if lists else self._listed(query, passes)
 
@@ -277,7 +308,7 @@ class Searcher:
     def _hit(self, row: _Ranked, place: int, *, full: bool) -> Hit:
         document = self._documents[row.document]
         # Who typed a name wants to know what it means, not where else the word stands.
-        text = document.text if full and row.found is None else ""
+        text = document.whole_text() if full and row.found is None else ""
         if row.note:
             note = row.note if full else row.note[:_LONG_NOTE]
             shown, marks = excerpt("", note, row.stems)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import Cancelled
+from desktop_app.core.model.ref import EntryRef, Kind
 from desktop_app.core.search.document import Document
 from desktop_app.core.search.full_text import FullText
 from desktop_app.core.search.index_folder import IndexFolder
@@ -313,3 +314,49 @@ def test_without_documents_nothing_is_found(index: FullText) -> None:
     index.prepare(())
     assert index.count == 0
     assert index.find([("batna", 1.0)], 5) == []
+
+
+def test_how_much_there_is_to_write_is_known_beforehand(folder: Path, index: FullText) -> None:
+    assert index.behind(SMALL) == len(SMALL)
+    index.prepare(SMALL)
+    changed = (replace(SMALL[0], definition="Other."), *SMALL[1:], document("new", "New"))
+    assert (index.behind(SMALL), index.behind(SMALL[2:]), index.behind(changed)) == (0, 0, 2)
+    again = FullText(folder)
+    assert (again.behind(SMALL), again.behind(changed)) == (0, len(changed))
+
+
+def test_a_text_that_is_made_late_is_made_for_what_is_written_alone(folder: Path) -> None:
+    made: list[str] = []
+
+    def late(number: int, text: str) -> Document:
+        def text_of() -> str:
+            made.append(text)
+            return text
+
+        ref = EntryRef("own", Kind.TERM, f"d{number}")
+        return Document(ref, f"Name {number}", text=text_of, content_hash=text)
+
+    rows = [late(number, f"word{number} lantern") for number in range(9)]
+    first = FullText(folder)
+    first.prepare(rows)
+    assert len(made) == 9
+    again = FullText(folder)
+    again.prepare(rows)
+    assert len(made) == 9
+    again.prepare([late(0, "other marzipan"), *rows[1:]])
+    assert made[9:] == ["other marzipan"]
+    assert found(again, "marzipan") == ["d0"]
+    first.close()
+    again.close()
+
+
+def test_one_may_ask_while_another_thread_prepares(index: FullText) -> None:
+    index.prepare(SMALL)
+    answers: list[list[str]] = []
+
+    def ask(_done: int, _total: int) -> None:
+        answers.append(found(index, "experts"))
+
+    index.prepare((*SMALL, document("new", "Fresh marzipan")), ask)
+    assert answers[0] == ["anchoring"]
+    assert found(index, "marzipan") == ["new"]

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.search import headwords
 from desktop_app.core.search.document import Document
+from desktop_app.core.search.forms import Forms
 from desktop_app.core.search.headwords import HeadwordTable, Match
 from tests.core.search.documents import SMALL, document
 
@@ -141,3 +143,19 @@ def test_no_key_press_loads_whoosh_and_only_a_typo_loads_rapidfuzz(root: Path) -
         "assert 'whoosh' not in sys.modules and 'rapidfuzz' in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True, cwd=root)
+
+
+def test_what_was_worked_out_of_a_name_is_taken_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    worked: list[str] = []
+    real = headwords.forms_of
+
+    def counted(name: str) -> Forms:
+        worked.append(name)
+        return real(name)
+
+    monkeypatch.setattr(headwords, "forms_of", counted)
+    first = HeadwordTable(SMALL[:-1])
+    worked.clear()
+    second = HeadwordTable((*SMALL[1:], only("Quite new")), first.forms)
+    assert set(worked) == {*SMALL[-1].names, "Quite new"}
+    assert second.forms.keys() == {name for one in SMALL[1:] for name in one.names} | {"Quite new"}
