@@ -57,6 +57,7 @@ class Program(QObject):
         self._remembered = False
         self._user_data: UserData | None = None
         self._began = 0.0
+        self._first_start = not paths.user_db.exists()
         self.faults = Faults(open_log(paths.log), self)
         self.faults.install()
         settings = self._kept_settings = kept_settings.load(paths.settings_file)
@@ -143,6 +144,10 @@ class Program(QObject):
             self.window.correct_place(kept)
         if self._user_data is not None:
             self.window.keep_in(self._user_data)
+        if self._first_start:
+            from desktop_app.ui.welcome import Welcome
+
+            Welcome(self.window)
         self._began = time.monotonic()
         self.loader.start(self._library)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.core.model.ref import Kind
 from desktop_app.ui.announcing import announce
@@ -74,6 +74,10 @@ class StatusLine(QFrame):
         self._moment.show()
         self._passing.start()
         announce(self, text)
+
+    def show_beside(self, part: QWidget) -> None:
+        """Let a part stand at the right; it is its own affair when it goes."""
+        self._line.insertWidget(self._line.indexOf(self._moment), part)
 
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Show how far work has come; done ≥ total puts it away."""

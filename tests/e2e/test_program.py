@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from desktop_app import settings
 from desktop_app.core.errors import EntryUnknown, FileMissing, FileUnwritable
@@ -17,7 +18,9 @@ from desktop_app.core.userdata.store import UserData
 from desktop_app.pages.snapshot import SNAPSHOT
 from desktop_app.paths import Paths
 from desktop_app.settings import Settings
+from desktop_app.ui.glyph_button import GlyphButton
 from desktop_app.ui.program import Program
+from desktop_app.ui.welcome import Welcome
 from tests.e2e.conftest import Begin, finish
 
 
@@ -233,3 +236,29 @@ def test_links_lead_on_and_back(begin: Begin, qtbot) -> None:
     with qtbot.waitSignal(program.window.entry_shown):
         QTest.mouseClick(program.window.bar.back, Qt.MouseButton.LeftButton)
     assert shown(program) == "batna"
+
+
+def welcomes(program: Program) -> list[Welcome]:
+    return [found for found in program.window.findChildren(Welcome) if found.isVisible()]
+
+
+def test_a_first_start_names_things_to_try_until_one_searches(begin: Begin, qtbot) -> None:
+    program = begin()
+    (welcome,) = welcomes(program)
+    offers = welcome.findChildren(QPushButton)
+    assert [offer.text() for offer in offers][:2] == ["5 C's", "BATNA"]
+    QTest.mouseClick(offers[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: titles(program)[:1] == ["BATNA"])
+    assert program.window.bar.box.text() == "BATNA"
+    assert welcomes(program) == []
+    finish(program)
+    assert welcomes(begin()) == []
+
+
+def test_the_welcome_can_be_put_away_and_moves_nothing(begin: Begin) -> None:
+    program = begin()
+    where = program.window.browse.view.geometry(), program.window.status.height()
+    (welcome,) = welcomes(program)
+    QTest.mouseClick(welcome.findChild(GlyphButton), Qt.MouseButton.LeftButton)
+    assert welcomes(program) == []
+    assert (program.window.browse.view.geometry(), program.window.status.height()) == where

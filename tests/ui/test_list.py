@@ -148,7 +148,7 @@ def test_a_low_strip_shows_dots_and_reaches_every_letter(many, zoom: int) -> Non
     assert reached == set(range(26))
     for place in range(26):
         strip.pass_letter(place)
-        assert place in strip.cells()
+        assert {0, place, 25} <= set(strip.cells())
 
 
 def test_the_present_letter_is_marked_by_more_than_a_colour(window) -> None:

@@ -87,7 +87,9 @@ class JumpStrip(QFrame):
         shown = (room + 1) // 2
         picked = [round(number * (count - 1) / (shown - 1)) for number in range(shown)]
         cells = [place for each in picked for place in (each, -1)][:-1]
-        cells[round(self._at * (len(cells) - 1) / (count - 1))] = self._at
+        if 0 < self._at < count - 1:
+            near = round(self._at * (len(cells) - 1) / (count - 1))
+            cells[min(max(near, 1), len(cells) - 2)] = self._at
         return cells
 
     def place_at(self, y: float) -> int:
