@@ -58,11 +58,11 @@ sides <em>value differently</em> and trades them, so that each gives up what is 
 side’s <a href="entry:common-ground/term/batna">BATNA</a>, use <code>logrolling</code>, and mind
 the <span class="dead" title="nowhere">dead end</span>. <a href="#watch-out">Watch out</a>.
 <a href="https://example.org/read">A site</a>.</p>
-<table class="callout example"><tr><td><p class="title">Example</p>
+<table class="callout example"><tbody><tr><td><p class="callout-title">Example</p>
 <p>A software vendor trims the fee in return for a longer term and a public testimonial.</p>
-</td></tr></table>
-<table class="callout warning"><tr><td><p class="title">Warning</p>
-<p>Do not confuse it with a compromise.</p></td></tr></table>
+</td></tr></tbody></table>
+<table class="callout warning"><tbody><tr><td><p class="callout-title">Warning</p>
+<p>Do not confuse it with a compromise.</p></td></tr></tbody></table>
 <table><thead><tr><th>Style</th><th>Own concerns</th><th>Fits when</th></tr></thead>
 <tbody><tr><td>Competing</td><td>pressed hard</td><td>the stake is high, the tie short</td></tr>
 <tr><td>Avoiding</td><td>left</td><td>the matter is small</td></tr></tbody></table>

@@ -7,17 +7,19 @@ is in memory, and a link is at most a wish that the window grants.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTextBrowser
 
+from desktop_app.core.markup.folds import PREFIX, fold_number
 from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.pages.screen_page import screen_html
 from desktop_app.paint.fonts import serif
 from desktop_app.ui.browse.entry_painting import EntryPainting
-from desktop_app.ui.browse.page_style import COLUMN_PX, page_css
+from desktop_app.ui.browse.page_style import COLUMN_PX, SET_PX, page_css
 from desktop_app.ui.first_paint import viewport_of
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
@@ -58,7 +60,8 @@ class EntryView(QTextBrowser):
         self._scroll = self._foot = 0
         self._held: _Held | None = None
         self._look = look
-        self._given = self._html = ""
+        self._given = ""
+        self._opened: frozenset[int] = frozenset()
         self._pictures: Mapping[str, QImage] = {}
         self.setObjectName("entry")
         self.setAccessibleName(tr("Entry"))
@@ -71,9 +74,7 @@ class EntryView(QTextBrowser):
 
     def show_page(self, html: str, pictures: Mapping[str, QImage] | None = None) -> None:
         """Show a page from its top; `pictures` are the only ones that it can show, by name."""
-        self._given = html
-        # Only the attribute makes a box as wide as the column; style sheets cannot.
-        self._html = html.replace('<table class="callout', '<table width="100%" class="callout')
+        self._given, self._opened = html, frozenset()
         self._pictures = pictures or {}
         self._held = None
         self._set()
@@ -82,10 +83,40 @@ class EntryView(QTextBrowser):
         """Show a newer form of the same page, if it is one, where the reader is."""
         if html == self._given:
             return False
-        scroll = self.verticalScrollBar().value()
-        self.show_page(html, self._pictures)
-        self.scroll_to(scroll)
+        self._given = html
+        self._set_again()
         return True
+
+    def open_folds(self, numbers: Iterable[int]) -> None:
+        """Open these folded boxes too; they stay open as long as the page does."""
+        opened = self._opened | frozenset(numbers)
+        if opened != self._opened:
+            self._opened = opened
+            self._set_again()
+
+    def turn_fold(self, number: int) -> None:
+        """Open a folded box, or close it again; a focus on its title stays there."""
+        by_key = self.textCursor().hasSelection()
+        self._opened ^= {number}
+        self._set_again()
+        if by_key:
+            self.focus_link(f"#{PREFIX}{number}")
+
+    def hidden_words(self) -> dict[int, str]:
+        """The words of each folded box that is closed, as HTML, by its number."""
+        return {n: words for n, words in self._folds().items() if n not in self._opened}
+
+    def focus_link(self, href: str) -> None:
+        """Put the focus of the keys on the first link to that address, if there is one."""
+        from desktop_app.ui.browse.page.page_links import links
+
+        for number, span in enumerate(links(self.document())):
+            if span.href == href:
+                self.moveCursor(self.textCursor().MoveOperation.Start)
+                # As Tab does: to select the words would show them as selected, not as the focus.
+                for _ in range(number + 1):
+                    self.focusNextPrevChild(True)  # noqa: FBT003 - Qt takes no name
+                return
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size; the reader's place is kept in proportion."""
@@ -95,12 +126,16 @@ class EntryView(QTextBrowser):
         self.document().setDefaultFont(serif(look.px(16)))
         self.document().setIndentWidth(look.px(24))
         self.document().setDefaultStyleSheet(page_css(look))
-        if self._html:
+        if self._given:
             self._set()
             bar.setValue(round(share * bar.maximum()))
 
     def go_to_heading(self, name: str) -> None:
         """Scroll to a heading by its slug; an unknown one leaves the page where it is."""
+        if self._folds():
+            from desktop_app.core.markup.folds import folds_around
+
+            self.open_folds(folds_around(self._given, name))
         self.scrollToAnchor(name)
 
     def scroll_to(self, scroll: int) -> None:
@@ -110,8 +145,8 @@ class EntryView(QTextBrowser):
 
     def column(self) -> tuple[int, int]:
         """Where the column of text begins in the viewport and how wide it is, in pixels."""
-        side = self._side()
-        return side - self.horizontalScrollBar().value(), self._ground.width() - 2 * side
+        left, right = self._sides()
+        return left - self.horizontalScrollBar().value(), self._ground.width() - left - right
 
     def leave_foot(self, height: int) -> None:
         """Leave so many pixels free under the page, to be scrolled to with it."""
@@ -169,9 +204,19 @@ class EntryView(QTextBrowser):
         )
         painter.end()
         super().paintEvent(event)
-        if not self._painted and self._html:
+        self._paint_focus()
+        if not self._painted and self._given:
             self._painted = True
             self.first_painted.emit()
+
+    def _paint_focus(self) -> None:
+        """Draw a ring around the link that has the focus of the keys."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() or not self.hasFocus():
+            return
+        from desktop_app.ui.browse.page.link_marks import paint_ring
+
+        paint_ring(self, cursor.selectionStart(), cursor.selectionEnd(), self._look)
 
     def _set(self) -> None:
         from PySide6.QtGui import QTextCursor
@@ -179,21 +224,35 @@ class EntryView(QTextBrowser):
         # One edit block around both: the page is laid out once, in its column.
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        self.setHtml(self._html)
+        self.setHtml(screen_html(self._given, self._opened))
         self._set_column()
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.page_set.emit()
 
+    def _set_again(self) -> None:
+        """Set the same page in another form where the reader is."""
+        scroll = self.verticalScrollBar().value()
+        self._set()
+        self.scroll_to(scroll)
+
+    def _folds(self) -> dict[int, str]:
+        if f'id="{PREFIX}' not in self._given:
+            return {}
+        from desktop_app.core.markup.folds import folded_words
+
+        return folded_words(self._given)
+
     def _set_column(self) -> None:
         frame = self.document().rootFrame()
         form = frame.frameFormat()
-        side = self._side()
+        left, right = self._sides()
         bottom = 2 * _TOP + self._foot
-        if (form.leftMargin(), form.topMargin(), form.bottomMargin()) == (side, _TOP, bottom):
+        now = [form.leftMargin(), form.rightMargin(), form.topMargin(), form.bottomMargin()]
+        if now == [left, right, _TOP, bottom]:
             return
-        form.setLeftMargin(side)
-        form.setRightMargin(side)
+        form.setLeftMargin(left)
+        form.setRightMargin(right)
         form.setTopMargin(_TOP)
         form.setBottomMargin(bottom)
         frame.setFrameFormat(form)
@@ -216,8 +275,11 @@ class EntryView(QTextBrowser):
         bar.setValue(bar.value() + self.cursorRect(cursor).top() - held.top)
         return held._replace(scroll=bar.value())
 
-    def _side(self) -> int:
-        return max(_LEAST_MARGIN, (self._ground.width() - self._look.px(COLUMN_PX)) // 2)
+    def _sides(self) -> tuple[int, int]:
+        """The margins left and right. A bar that comes or goes does not move the column."""
+        left = max(_LEAST_MARGIN, (self.width() - self._look.px(SET_PX)) // 2)
+        room = self._ground.width() - left
+        return left, max(_LEAST_MARGIN, room - self._look.px(COLUMN_PX))
 
     def _placeholder(self) -> QImage:
         from PySide6.QtGui import QColor, QImage
@@ -230,7 +292,10 @@ class EntryView(QTextBrowser):
         from PySide6.QtCore import QUrl
 
         text = link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        if text.startswith("#"):
+        fold = fold_number(text) if text.startswith("#") else 0
+        if fold and fold in self._folds():
+            self.turn_fold(fold)
+        elif text.startswith("#"):
             self.go_to_heading(_decoded(text[1:]))
         elif link.scheme() == "entry":
             target = entry_target(text)

@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from desktop_app.core.markup.folds import fold_number, with_folds
+from desktop_app.core.markup.folds import fold_number, folded_words, folds_around, with_folds
 from desktop_app.core.markup.job import MAX_BODY, MAX_HTML
 from desktop_app.core.markup.render import LinkTarget, Rendered, RenderJob, RenderReason, render
 
@@ -120,11 +120,25 @@ def test_folds_open_and_close() -> None:
     closed = with_folds(html)
     assert "Both." not in closed
     assert "Yes." not in closed
-    assert '<a href="#fold-1">▸ Who won?</a>' in closed
+    assert '<a class="fold" href="#fold-1">▸ Who <em>won</em>?</a>' in closed
     opened = with_folds(html, {2})
     assert "Both." not in opened
     assert "Yes." in opened
-    assert '<a href="#fold-2">▾ Open?</a>' in opened
+    assert '<a class="fold" href="#fold-2">▾ Open?</a>' in opened
+
+
+def test_the_title_of_a_fold_leads_to_the_fold_alone() -> None:
+    closed = with_folds(html_of("> [!tip]- See [[BATNA]] now\n> Yes."))
+    assert '<a class="fold" href="#fold-1">▸ See BATNA now</a>' in closed
+
+
+def test_folds_tell_what_they_hide() -> None:
+    html = html_of("## Open\n\n> [!tip]- A & b\n> ## Hidden\n> text\n\n> [!tip] C\n> d")
+    assert {n: words.split() for n, words in folded_words(html).items()} == {
+        1: ["A", "&amp;", "b", "Hidden", "text"]
+    }
+    assert folds_around(html, "hidden") == {1}
+    assert folds_around(html, "open") == set()
 
 
 @pytest.mark.parametrize(
