@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.core.model.ref import PackPlace
@@ -13,7 +14,9 @@ from desktop_app.paths import Paths
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from desktop_app.instance import Instance, Wish
     from desktop_app.pages.reference import Reference
+    from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.program import Program
 
 
@@ -25,8 +28,10 @@ class Start(NamedTuple):
     entry: str = ""
 
 
-def run_window(start: Start) -> int:
+def run_window(start: Start, instance: Instance) -> int:
     """Open the window and stay until it is closed; returns the exit code.
+
+    While it stays, `instance` hears what later starts wish.
 
     NoWindow where none can be opened, EntryUnknown for an entry that no pack has,
     FileMissing for a folder that is not there.
@@ -34,10 +39,29 @@ def run_window(start: Start) -> int:
     _require_display()
     app = application()
     program = make_program(app, start)
+    hear_later_starts(app, program, instance, start.paths)
     if start.entry:
         program.open(start.entry)
     program.show()
     return app.exec()
+
+
+def hear_later_starts(
+    app: QApplication, program: Program, instance: Instance, paths: Paths
+) -> None:
+    """Let later starts show what they wish in this window, from the time that it has settled."""
+    from desktop_app.ui.instance_server import InstanceServer
+
+    server = InstanceServer(instance, paths.instance_file, program)
+    server.wished.connect(partial(_grant, program.window))
+    program.window.settled.connect(server.listen)
+    app.aboutToQuit.connect(server.close)
+
+
+def _grant(window: MainWindow, wish: Wish) -> None:
+    from desktop_app.ui.arrival import Arrival
+
+    (window.findChild(Arrival) or Arrival(window)).grant(wish)
 
 
 def make_program(app: QApplication, start: Start) -> Program:

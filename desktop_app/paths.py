@@ -55,6 +55,11 @@ class Paths(NamedTuple):
         return self.data / "user.db"
 
     @property
+    def instance_file(self) -> Path:
+        """Locked by the process that has the window; says where it listens."""
+        return self.data / "window.lock"
+
+    @property
     def settings_file(self) -> Path:
         """Preferences, one JSON file."""
         return self.config / "settings.json"

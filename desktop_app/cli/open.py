@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.opening import places
+from desktop_app.instance import Wish, enter
 from desktop_app.paths import Paths
 
 if TYPE_CHECKING:
@@ -12,9 +14,21 @@ if TYPE_CHECKING:
 
 
 def run(wanted: Wanted) -> int:
-    """Open the window and stay until it is closed."""
-    from desktop_app.app import Start, run_window
-
+    """Open the window and stay until it is closed; where one is open, show the entry there."""
     paths = Paths.discover(wanted.profile)
     chosen = places(paths, wanted.pack, only_packs=wanted.only_pack)
-    return run_window(Start(paths, chosen, wanted.entry))
+    instance = enter(paths.instance_file, _wish(wanted))
+    if instance is None:
+        from desktop_app.cli.output import say
+        from desktop_app.wording import tr
+
+        say(tr("Common Ground is open already; its window was brought to the front."))
+        return 0
+    from desktop_app.app import Start, run_window
+
+    return run_window(Start(paths, chosen, wanted.entry), instance)
+
+
+def _wish(wanted: Wanted) -> Wish:
+    folders = tuple(str(folder.absolute()) for folder in wanted.pack)
+    return Wish(wanted.entry, folders, os.environ.get("XDG_ACTIVATION_TOKEN", ""))
