@@ -251,6 +251,8 @@ def filter_sentence(advice: Advice) -> str:
         "sector": tr("There is no sector “{value}”.", value=advice.value),
         "kind": tr("There is no kind of entry called “{value}”.", value=advice.value),
         "pack": tr("No open pack is called “{value}”.", value=advice.value),
+        "list": tr("No entry is in a list called “{value}”.", value=advice.value),
+        "note": tr("You have written no note yet. Beside each entry there is room for one."),
         "linked": tr("No entry that others link to is called “{value}”.", value=advice.value),
     }
     if advice.value:

@@ -63,7 +63,8 @@ def _finding() -> tuple[Act, ...]:
         Act("previous", tr("Previous entry found"), shown_key=tr("Up")),
         Act("open", tr("Open the selected entry"), shown_key=tr("Enter")),
         Act("clear", tr("Clear the search, then go to the entry"), shown_key=tr("Esc")),
-        Act("find-notes", tr("Find my notes")),
+        Act("find-notes", tr("Find my notes"), ("Ctrl+Shift+N",)),
+        Act("lists", tr("Arrange my lists"), also=tr("favourites rename delete order")),
     )
 
 
@@ -86,7 +87,13 @@ def _reading() -> tuple[Act, ...]:
     return (
         Act("find-in-page", tr("Find in this entry"), ("Ctrl+F",), also=tr("search page")),
         Act("compare", tr("Compare with another entry"), ("Ctrl+E",)),
-        Act("keep", tr("Keep in a list"), ("Ctrl+D",), also=tr("favourite bookmark star list")),
+        Act(
+            "keep",
+            tr("Keep this entry, or let it go"),
+            ("Ctrl+D",),
+            also=tr("favourite bookmark star list"),
+        ),
+        Act("keep-in", tr("Choose lists for this entry"), ("Ctrl+Shift+D",)),
         Act("note", tr("Write a note on this entry"), ("Ctrl+N",), also=tr("comment annotate")),
         Act("copy", tr("Copy the selected text"), shown_key="Ctrl+C"),
         Act("copy-text", tr("Copy the entry as text"), ("Ctrl+Shift+C",)),

@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop_app.wording import tr
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
@@ -30,6 +32,9 @@ def offer_features(window: MainWindow) -> None:
     window.browse.emptied.connect(lambda: _tell_empty(window))
     window.settled.connect(lambda: _tell_empty(window))
     window.settled.connect(lambda: _fill_margin(window))
+    window.keeping_begun.connect(lambda: _begin_keeping(window))
+    for name in ("keep", "keep-in", "note", "find-notes", "lists"):
+        window.offer(name, partial(_use_own, window, name))
 
 
 def _change_order(window: MainWindow) -> None:
@@ -60,6 +65,38 @@ def _fill_margin(window: MainWindow) -> None:
 
     side = MarginSide(window.browse, window.look)
     window.worn.connect(side.wear)
+
+
+def _begin_keeping(window: MainWindow) -> None:
+    from desktop_app.ui.browse.kept.keep_side import KeepSide
+    from desktop_app.ui.browse.margin.margin_side import MarginSide
+
+    margin, keeping = window.findChild(MarginSide), window.keeping
+    if margin is None or keeping is None or window.findChild(KeepSide) is not None:
+        return
+    margin.begin_keeping(keeping)
+    side = KeepSide(window.browse, keeping, window.look)
+    side.note_wanted.connect(margin.write_note)
+    side.said.connect(window.say)
+    window.worn.connect(side.wear)
+    margin.too_long.connect(lambda: window.message_bar.tell(_too_long()))
+
+
+def _too_long() -> str:
+    from desktop_app.ui.browse.margin.note_editor import MOST_LETTERS
+
+    told = tr("A note holds up to {count} letters; the rest was left out.")
+    return told.format(count=f"{MOST_LETTERS:,}")
+
+
+def _use_own(window: MainWindow, name: str) -> None:
+    from desktop_app.ui.browse.kept.keep_side import KeepSide
+
+    side = window.findChild(KeepSide)
+    if side is None:
+        window.message_bar.tell(tr("Nothing can be kept or written in this session."))
+    else:
+        side.do(name)
 
 
 def _commands(window: MainWindow) -> Commands:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QMenu
 
+    from desktop_app.ui.keeping import Keeping
+
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 10, 80, 200
 
 
@@ -46,6 +48,7 @@ class MainWindow(QWidget):
     cancel_requested = Signal()
     faulted = Signal(Exception)
     settled = Signal()
+    keeping_begun = Signal()
 
     def __init__(
         self,
@@ -64,6 +67,7 @@ class MainWindow(QWidget):
         self.look = look._replace(zoom_percent=settings.zoom_percent)
         self.preferences = Preferences(settings, self)
         self._desktop_theme = desktop_theme
+        self.keeping: Keeping | None = None
         self._menu: QMenu | None = None
         self.bar = Bar(self.look)
         self.message_bar = MessageBar(self.look)
@@ -135,8 +139,12 @@ class MainWindow(QWidget):
             self._begin(place)
 
     def keep_in(self, user_data: UserData) -> None:
-        """Keep history and place there from now on, beginning with what is shown."""
+        """Keep history, place, notes and lists there from now on, beginning with what shows."""
+        from desktop_app.ui.keeping import Keeping
+
         self.session.user_data = user_data
+        self.keeping = Keeping(user_data, self)
+        self.keeping_begun.emit()
         if self.browse.shown is not None:
             self.session.remember(self.browse.shown, self.place())
 
@@ -214,7 +222,9 @@ class MainWindow(QWidget):
             self._first_paint.give_up()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember place and geometry."""
+        """Remember what is being written, place and geometry."""
+        if self.keeping is not None:
+            self.keeping.hand_over()
         self.session.leave(self.place())
         self.session.save_geometry(self)
         super().closeEvent(event)

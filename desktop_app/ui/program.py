@@ -144,6 +144,8 @@ class Program(QObject):
             self.window.correct_place(kept)
         if self._user_data is not None:
             self.window.keep_in(self._user_data)
+        if self._library is not None:
+            self._hand_person_to(self._library)
         if self._first_start:
             from desktop_app.ui.welcome import Welcome
 
@@ -184,10 +186,19 @@ class Program(QObject):
 
     def _replace(self, library: Reference) -> None:
         self._library = library
+        self._hand_person_to(library)
         self.window.library_loaded(library)
         if self._snapshot is not None:
             self._snapshot.arrive(library)
             self._snapshot = None
+
+    def _hand_person_to(self, library: Reference) -> None:
+        """Let the search of a library look through notes and lists."""
+        from desktop_app.core.library.person import Person
+        from desktop_app.ui.keeping import first_list_name
+
+        if self._user_data is not None:
+            library.own_words.take(Person(self._user_data, first_list_name()))
 
     def _tell_indexed(self) -> None:
         self.window.index_ready()

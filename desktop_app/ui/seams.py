@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from desktop_app.core.model.problem import Problem
     from desktop_app.core.model.ref import EntryRef, Place
     from desktop_app.core.model.shelf import Shelf
+    from desktop_app.core.userdata.favourites import Favourites
+    from desktop_app.core.userdata.notes import Notes
     from desktop_app.core.userdata.store import Visit
     from desktop_app.ui.listable import Listable
 
@@ -63,7 +65,10 @@ class Library(Protocol):
 
 
 class UserData(Protocol):
-    """A person's own data, as far as reading and finding need it."""
+    """A person's own data."""
+
+    notes: Notes
+    favourites: Favourites
 
     def remember_visit(self, ref: EntryRef, query: str = "") -> None:
         """Put an entry at the newest end of the history."""

@@ -11,6 +11,9 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 
 from desktop_app.core.model.ref import EntryRef, Place
+from desktop_app.core.userdata.database import Edit
+from desktop_app.core.userdata.favourites import Favourites
+from desktop_app.core.userdata.notes import Notes
 from desktop_app.paint.fonts import SANS
 from desktop_app.settings import Settings
 from desktop_app.ui.features import offer_features
@@ -28,10 +31,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.qt_log_ignore(*OFFSCREEN))
 
 
+class Paper:
+    """A file that takes every edit at once and forgets it."""
+
+    def read(self, _sql: str, *_values: object) -> list[tuple[object, ...]]:
+        return []
+
+    def ref(self, *name: object) -> EntryRef:
+        raise AssertionError(name)
+
+    def put(self, edit: Edit) -> None:
+        if edit.acknowledge is not None:
+            edit.acknowledge()
+
+
 class FakeUserData:
     """Remembers what the window asks it to."""
 
     def __init__(self, place: Place | None = None) -> None:
+        self.notes = Notes(Paper())  # type: ignore[arg-type]
+        self.favourites = Favourites(Paper())  # type: ignore[arg-type]
         self.visits: list[tuple[str, str]] = []
         self.saved: list[Place] = []
         self._place = place

@@ -32,9 +32,9 @@ class Advice:
 
     `meant` is the name for which a misspelt query was taken. `operator` stands before a colon
     but is none of ours, and `corrected` is the query with the one that is near. No entry passes
-    the filter `field`:`value` (`value` may be ""); `known` pairs each value that exists with the
-    query that asks for it. `wider` is the query without all that narrows it, when that finds
-    something where this one found nothing.
+    the filter `field`:`value` (`value` may be "", `field` is "note" for `kind:note`); `known`
+    pairs each value that exists with the query that asks for it. `wider` is the query without
+    all that narrows it, when that finds something where this one found nothing.
     """
 
     meant: str = ""

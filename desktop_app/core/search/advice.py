@@ -8,7 +8,7 @@ from desktop_app.core.model.hit import NO_ADVICE, Advice
 from desktop_app.core.search.document import Document
 from desktop_app.core.search.filters import field_test
 from desktop_app.core.search.own import OwnWords
-from desktop_app.core.search.query import FIELDS, pieces
+from desktop_app.core.search.query import FIELDS, is_note_filter, pieces
 from desktop_app.core.search.slips import ByLength, nearest_spellings
 
 # The documents that bear a name, and the titles that come close to it.
@@ -48,6 +48,8 @@ def filter_advice(
         field, value = piece["field"].lower(), (piece["quoted"] or piece["value"] or "").strip()
         if value and any(map(field_test(field, value, owners, own), documents)):
             continue
+        if is_note_filter(field, value):
+            return Advice(field="note", value=value)
         known = _known(field, value, documents, nearest, own)
         before, after = text[: piece.start()], text[piece.end() :]
         asked = tuple((name, f"{before}{field}:{_quoted(name)}{after}") for name in known)

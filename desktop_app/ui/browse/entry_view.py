@@ -51,6 +51,7 @@ class EntryView(QTextBrowser):
     entry_requested = Signal(object, str)
     site_requested = Signal(object)
     page_set = Signal()
+    column_set = Signal()
     first_painted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -256,6 +257,7 @@ class EntryView(QTextBrowser):
         form.setTopMargin(_TOP)
         form.setBottomMargin(bottom)
         frame.setFrameFormat(form)
+        self.column_set.emit()
 
     def _top_place(self) -> _Held | None:
         """The text that stands at the top; None while nothing has been scrolled away."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.model.ref import EntryRef
 from desktop_app.ui.announcing import announce
@@ -111,6 +111,12 @@ class ListPane(QFrame):
         self._tell_progress(waiting=waiting)
         if not waiting:
             self._announce(self._count.text)
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put something at the right end of the line over the list."""
+        self._head.addWidget(widget)
+        self.setTabOrder(self.switch, widget)
+        self.setTabOrder(widget, self.group_head)
 
     def show_nothing(self, answer: Answer) -> None:
         """Say that nothing answers to a query, and what can be done about it."""

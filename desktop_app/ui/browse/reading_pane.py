@@ -13,7 +13,7 @@ from desktop_app.ui.look import Look
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-MARGIN_PX, BAR_PX = 270, 46
+MARGIN_PX, BAR_PX = 270, 50
 _LEAST_PAGE_PX = 412  # beside the margin; in less the margin stands under the page
 
 
@@ -39,6 +39,10 @@ class ReadingPane(QFrame):
         self.beside.setSpacing(0)
         self.bar = QFrame()
         self.bar.setObjectName("keep-bar")
+        self._line = QFrame()
+        self._line.setObjectName("keep-line")
+        self._line.setFixedHeight(1)
+        self._line.hide()
         self.beside.addStretch()
         self.beside.addWidget(self.bar)
         self.row = QHBoxLayout()
@@ -73,9 +77,11 @@ class ReadingPane(QFrame):
             return
         self.is_folded = folded
         if folded:
+            self.column.addWidget(self._line)
             self.column.addWidget(self.bar)
         else:
             self.beside.addWidget(self.bar)
+        self._line.setVisible(folded)
         self.margin.setVisible(not folded)
         self.folded.emit(folded)
         # At once, so that the page is laid out for its new width before it is painted.

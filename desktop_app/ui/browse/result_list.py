@@ -63,6 +63,11 @@ class ResultList(PlacedList):
         """The rows that are on offer now."""
         return self._model.rows
 
+    def show_kept(self, kept: frozenset[EntryRef]) -> None:
+        """Give the rows of these entries a star."""
+        self.rows.kept = kept
+        self.ground.update()
+
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
         row = self.row_in_sight()

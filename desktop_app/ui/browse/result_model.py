@@ -25,6 +25,7 @@ class ResultModel(QStringListModel):
 
     def show(self, rows: ResultRows) -> None:
         """Show other rows."""
+        rows.kept = self.rows.kept
         self.rows = rows
         self.setStringList([""] * len(rows))
 

@@ -30,6 +30,7 @@ class Row(NamedTuple):
     title_spans: Spans = ()
     excerpt_spans: Spans = ()
     textless: bool = False
+    kept: bool = False
 
     @property
     def deal(self) -> bool:
@@ -39,7 +40,8 @@ class Row(NamedTuple):
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        head = ", ".join(filter(None, [self.title, self.category]))
+        star = tr("kept") if self.kept else ""
+        head = ", ".join(filter(None, [self.title, self.category, star]))
         return f"{head}. {self.excerpt}"
 
 
@@ -56,8 +58,10 @@ class ResultRows:
     ) -> None:
         """`order` is BEST, LETTER or CATEGORY; `groups` lie side by side, or there are none.
 
-        `query` is what the rows answer, "" for all entries.
+        `query` is what the rows answer, "" for all entries. The rows of the entries in `kept`
+        carry a star.
         """
+        self.kept: frozenset[EntryRef] = frozenset()
         self._refs = refs
         self._make = make
         self._made: dict[int, Row] = {}
@@ -73,7 +77,7 @@ class ResultRows:
         row = self._made.get(index)
         if row is None:
             row = self._made[index] = self._make(index)
-        return row
+        return row._replace(kept=True) if row.ref in self.kept else row
 
     def ref(self, index: int) -> EntryRef:
         """The entry of a row, without making the row."""
@@ -154,7 +158,11 @@ def _hit_row(library: Library, hit: Hit) -> Row:
     entry = library.entry(hit.ref)
     excerpt, spans = hit.excerpt or _no_text(entry), hit.excerpt_spans
     # A hidden alias or one of another language is found but never shown.
-    if hit.matched in entry.aliases and not spans:
+    if hit.in_note:
+        lead = tr("Your note: ")
+        excerpt = lead + excerpt
+        spans = tuple((start + len(lead), end + len(lead)) for start, end in spans)
+    elif hit.matched in entry.aliases and not spans:
         lead = tr("Also called {name}. ", name=hit.matched)
         start = lead.index(hit.matched)
         excerpt, spans = lead + excerpt, ((start, start + len(hit.matched)),)

@@ -12,6 +12,7 @@ from desktop_app.ui.browse.groups import Group
 from desktop_app.ui.browse.marked_text import MarkedText
 from desktop_app.ui.browse.result_rows import Row
 from desktop_app.ui.look import Look
+from desktop_app.ui.star import star_path
 from desktop_app.ui.strokes import brush, draw_middle, elided, fill, pen
 
 _KEPT = 400
@@ -29,7 +30,10 @@ class _Set(NamedTuple):
 
 
 class RowPainter:
-    """Headword, category at the right, two lines of excerpt; hits marked, deals with a diamond."""
+    """Headword, category at the right, two lines of excerpt; hits marked.
+
+    Deals carry a diamond, kept entries a star.
+    """
 
     def __init__(self, look: Look) -> None:
         self._sets: dict[tuple[Row, int, bool], _Set] = {}
@@ -76,6 +80,10 @@ class RowPainter:
         if row.deal:
             self._diamond(painter, QPointF(left + px(7), top + px(10)))
         laid.title.paint(painter, QPointF(left + (px(18) if row.deal else 0), top), mark)
+        if row.kept:
+            beside = left + (px(18) if row.deal else 0) + laid.title.width + px(11)
+            star = star_path(QPointF(beside, top + px(10)), px(6.5))
+            painter.fillPath(star, brush(look.colour("accent")))
         laid.category.paint(painter, QPointF(right - laid.category.width, top + px(1)), mark)
         laid.excerpt.paint(painter, QPointF(left, top + px(_TITLE)), mark)
 
@@ -135,7 +143,8 @@ class RowPainter:
         # A narrow list at a large text size keeps its headwords whole.
         named = row.category if width >= px(_NARROW) else ""
         category = MarkedText(named, self._small, width * (1 - _TITLE_SHARE), 1, px(_TITLE), quiet)
-        room = width - category.width - (px(12) if named else 0) - (px(18) if row.deal else 0)
+        signs = (px(18) if row.deal else 0) + (px(19) if row.kept else 0)
+        room = width - category.width - (px(12) if named else 0) - signs
         head = quiet if row.textless else ink
         return _Set(
             MarkedText(row.title, self._title, room, 1, px(_TITLE), head, row.title_spans),

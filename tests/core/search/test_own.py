@@ -203,6 +203,13 @@ def test_a_list_that_is_not_there_is_answered_with_those_that_are(searcher: Sear
     )
 
 
+def test_where_there_is_no_note_that_is_said(searcher: Searcher, trainer: Trainer) -> None:
+    assert searcher.answer("kind:note nonsense").advice.field == ""
+    trainer.written = []
+    advice = searcher.answer("kind:note").advice
+    assert (advice.field, advice.known) == ("note", ())
+
+
 def test_without_a_person_there_are_no_notes_and_no_lists() -> None:
     searcher = Searcher({"own": SMALL}, None)
     searcher.prepare()

@@ -11,7 +11,9 @@ from desktop_app.ui.browse.margin.deal_card import DealCard
 from desktop_app.ui.browse.margin.entry_button import EntryButton
 from desktop_app.ui.browse.margin.entry_link import EntryLink
 from desktop_app.ui.browse.margin.group import Group
+from desktop_app.ui.browse.margin.group_label import GroupLabel
 from desktop_app.ui.browse.margin.language_row import LanguageRow
+from desktop_app.ui.browse.margin.note_editor import NoteEditor
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -47,7 +49,21 @@ class MarginContent(QWidget):
         for group in self.groups():
             self.column.addWidget(group)
             group.row_made.connect(self._connect)
+        self._note_label: GroupLabel | None = None
+        self.note: NoteEditor | None = None
         self.column.addStretch(1)
+
+    def add_note(self, look: Look) -> NoteEditor:
+        """Make room for the person's own note below the groups."""
+        self._note_label = GroupLabel(tr("Your note"), look, self)
+        self.note = NoteEditor(look, self)
+        self._note_label.setBuddy(self.note)
+        self.column.insertWidget(self.column.count() - 1, self._note_label)
+        self.column.insertWidget(self.column.count() - 1, self.note)
+        self._note_label.show()
+        self.note.show()
+        self.wear(look)
+        return self.note
 
     def groups(self) -> tuple[Group, ...]:
         """All groups from top to bottom."""
@@ -75,6 +91,10 @@ class MarginContent(QWidget):
         """Draw with another theme or text size."""
         for group in self.groups():
             group.wear(look)
+        if self.note is not None and self._note_label is not None:
+            self._note_label.wear(look)
+            self._note_label.setContentsMargins(0, look.px(12), 0, look.px(8))
+            self.note.wear(look)
 
     def event(self, event: QEvent) -> bool:
         """Tell when the groups want another height."""
@@ -89,7 +109,7 @@ class MarginContent(QWidget):
         for group in self.groups():
             found += [group.head] if group.head is not None else []
             found += [row for row in group.rows if isinstance(row, EntryButton)]
-        return found
+        return [*found, self.note] if self.note is not None else found
 
     def _connect(self, row: EntryButton | LanguageRow) -> None:
         if isinstance(row, EntryButton):

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop_app.core.errors import EntryUnknown
 from desktop_app.ui.browse.margin.margin_content import MarginContent
 from desktop_app.ui.browse.margin.margin_foot import MarginFoot
 from desktop_app.ui.browse.margin.margin_reader import MarginReader
+from desktop_app.ui.browse.margin.note_keeper import NoteKeeper
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
     from desktop_app.core.model.margin import Margin
     from desktop_app.core.model.ref import EntryRef
     from desktop_app.ui.browse.browse_place import BrowsePlace
+    from desktop_app.ui.keeping import Keeping
     from desktop_app.ui.look import Look
 
 _TOP_PX, _SIDE_PX = 30, 20
 
 
 class MarginSide(QObject):
-    """Fills the room that the reading pane keeps; made once the window has settled."""
+    """Fills the room that the reading pane keeps; made once the window has settled.
+
+    `too_long` tells that a note did not take all of a text.
+    """
+
+    too_long = Signal()
 
     def __init__(self, browse: BrowsePlace, look: Look) -> None:
         super().__init__(browse)
@@ -33,6 +40,8 @@ class MarginSide(QObject):
         self._area = self._make_area()
         self._reader = MarginReader(self)
         self._shown: EntryRef | None = None
+        self._keeper: NoteKeeper | None = None
+        self._look = look
         self._connect()
         self._measure(look)
         self._put(folded=self._reading.is_folded)
@@ -43,8 +52,25 @@ class MarginSide(QObject):
         """Whether the margin of the entry that shows is still to come."""
         return self._reader.waiting
 
+    def begin_keeping(self, keeping: Keeping) -> None:
+        """Offer a note on each entry from now on."""
+        editor = self.content.add_note(self._look)
+        self._keeper = NoteKeeper(editor, keeping)
+        editor.left.connect(self._browse.view.setFocus)
+        editor.too_long.connect(self.too_long)
+        self._order()
+        self._turn_note()
+
+    def write_note(self) -> None:
+        """Go to the note on the entry that shows."""
+        note = self.content.note
+        if note is not None and self._browse.shown is not None:
+            note.setFocus()
+            self._area.ensureWidgetVisible(note)
+
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
+        self._look = look
         self._measure(look)
         self.content.wear(look)
 
@@ -72,7 +98,12 @@ class MarginSide(QObject):
         area.show()
         return area
 
+    def _turn_note(self) -> None:
+        if self._keeper is not None and self._browse.shown is not None:
+            self._keeper.turn_to(self._browse.shown)
+
     def _fetch(self) -> None:
+        self._turn_note()
         ref = self._browse.shown
         if ref is None:
             self.content.show_margin(None)

@@ -1,0 +1,1 @@
+"""How entries are kept in lists, and notes and lists carried from one place to another."""

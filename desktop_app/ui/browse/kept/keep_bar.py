@@ -1,0 +1,87 @@
+"""How is the entry that shows kept, with one press, in sight at any size of the window?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from desktop_app.ui.star import star_icon
+from desktop_app.wording import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.core.userdata.favourites import FavouriteList
+    from desktop_app.ui.look import Look
+
+
+class KeepBar(QObject):
+    """Fills the strip under margin or page: Keep, the lists, and in a narrow window the note.
+
+    `keep_wanted` asks to keep the entry or let it go, `lists_wanted` to choose lists,
+    `note_wanted` to write.
+    """
+
+    keep_wanted = Signal()
+    lists_wanted = Signal()
+    note_wanted = Signal()
+
+    def __init__(self, strip: QFrame, look: Look) -> None:
+        super().__init__(strip)
+        self._strip, self._look = strip, look
+        self._kept: list[str] = []
+        self._left = 0
+        self.keep = QPushButton(strip)
+        self.lists = QPushButton(tr("Lists"), strip)
+        self.lists.setAccessibleName(tr("Choose lists for this entry"))
+        self.lists.setToolTip(tr("Choose lists for this entry (Ctrl+Shift+D)"))
+        self.note = QPushButton(tr("Note"), strip)
+        self.note.setAccessibleName(tr("Write a note on this entry"))
+        self.note.setToolTip(tr("Write a note on this entry (Ctrl+N)"))
+        self._row = QHBoxLayout(strip)
+        for button in self.buttons():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._row.addWidget(button)
+            button.show()
+        self._row.addStretch(1)
+        self.keep.clicked.connect(self.keep_wanted)
+        self.lists.clicked.connect(self.lists_wanted)
+        self.note.clicked.connect(self.note_wanted)
+        self.wear(look)
+
+    def buttons(self) -> tuple[QWidget, ...]:
+        """All that takes the focus, from left to right."""
+        return self.keep, self.lists, self.note
+
+    def show_kept(self, lists: list[FavouriteList]) -> None:
+        """Say in which lists the entry is."""
+        self._kept = [one.name for one in lists]
+        names = ", ".join(self._kept)
+        if names:
+            self.keep.setText(tr("Kept"))
+            self.keep.setAccessibleName(tr("Kept in {names}", names=names))
+        else:
+            self.keep.setText(tr("Keep"))
+            self.keep.setAccessibleName(tr("Keep this entry"))
+        self.keep.setIcon(star_icon(self._look, self._strip.devicePixelRatio(), filled=bool(names)))
+
+    def align(self, left: int, *, folded: bool) -> None:
+        """Begin `left` pixels from the edge; under the page a button leads to the note as well."""
+        self._left = left
+        self.note.setVisible(folded)
+        self._measure()
+
+    def wear(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self._look = look
+        side = look.px(16)
+        self.keep.setIconSize(QSize(side, side))
+        self.keep.setIcon(star_icon(look, self._strip.devicePixelRatio(), filled=bool(self._kept)))
+        self._measure()
+
+    def _measure(self) -> None:
+        px = self._look.px
+        self._row.setContentsMargins(self._left, px(8), px(20), px(10))
+        self._row.setSpacing(px(8))
