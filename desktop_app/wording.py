@@ -18,6 +18,7 @@ from desktop_app.core.errors import (
     UserDataDamaged,
     UserDataFault,
     UserDataNewer,
+    UserDataUncopied,
     UserDataUnwritten,
 )
 
@@ -121,6 +122,11 @@ def _user_data_sentence(error: UserDataFault) -> str:
             told = tr(
                 "Your notes file {path} is damaged ({reason}). It was left as it is; "
                 "Preferences can put a daily copy in its place."
+            )
+        case UserDataUncopied():
+            told = tr(
+                "Today's copy of your notes could not be made in {path} ({reason}). "
+                "The notes themselves are safe."
             )
         case UserDataUnwritten():
             told = tr(

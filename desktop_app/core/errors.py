@@ -13,6 +13,7 @@ AppError                  anything that ends one request with one sentence (`wor
 └── UserDataFault         user.db cannot be opened or written
     ├── UserDataDamaged   it is no sound database any more; a daily copy can take its place
     ├── UserDataUnwritten it can be read, but edits wait in memory until the disk takes them
+    ├── UserDataUncopied  today's copy of it could not be made; it is sound itself
     └── UserDataNewer     it was made by a newer version of the program
 
 None of them carries a sentence for people: they carry values, `desktop_app.wording` makes the
@@ -104,11 +105,15 @@ class UserDataFault(AppError):
 
 
 class UserDataDamaged(UserDataFault):
-    """user.db is no sound database any more; see `core.userdata.backups` for what can be done."""
+    """user.db is no sound database any more: `UserData.restore` or `rebuild` mends it."""
 
 
 class UserDataUnwritten(UserDataFault):
     """The disk is full, read-only or busy: edits wait in memory and are tried again."""
+
+
+class UserDataUncopied(UserDataFault):
+    """A copy of user.db could not be made at `path`."""
 
 
 class UserDataNewer(UserDataFault):

@@ -177,12 +177,19 @@ def write_atomic(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         _keep_mode(path, beside)
-        os.replace(beside, path)  # noqa: PTH105 - tests fail this call by its name
-        _sync_folder(path.parent)
+        _put_in_place(beside, path)
     except OSError as fault:
         raise FileUnwritable(path, _short(fault)) from fault
     finally:
         beside.unlink(missing_ok=True)
+
+
+def put_in_place(beside: Path, path: Path) -> None:
+    """Give a finished file that is on the disk the name `path`; FileUnwritable when that fails."""
+    try:
+        _put_in_place(beside, path)
+    except OSError as fault:
+        raise FileUnwritable(path, _short(fault)) from fault
 
 
 def make_folder(folder: Path) -> None:
@@ -268,6 +275,11 @@ def _keep_mode(path: Path, beside: Path) -> None:
         return
     if stat.S_ISREG(state.st_mode):
         beside.chmod(stat.S_IMODE(state.st_mode))
+
+
+def _put_in_place(beside: Path, path: Path) -> None:
+    os.replace(beside, path)  # noqa: PTH105 - tests fail this call by its name
+    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

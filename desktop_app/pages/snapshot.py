@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FIRST_ENTRY = "win-win-negotiation"  # what a first start shows
 SNAPSHOT = "start.json"
-_FORMAT = 2
+_FORMAT = 3
 _LIMIT = 64 * 1024 * 1024
 
 
@@ -198,8 +198,8 @@ def _snapshot(told: Any, roots: list[str]) -> Snapshot | None:
         Listed(EntryRef(pack, Kind(kind), entry), title, definition, category)
         for pack, kind, entry, title, definition, category in rows
     ]
-    (pack, kind, entry), scroll, query = place
-    left = Place(EntryRef(pack, Kind(kind), entry), int(scroll), str(query))
+    (pack, kind, entry), scroll, query, where = place
+    left = Place(EntryRef(pack, Kind(kind), entry), int(scroll), str(query), str(where))
     return Snapshot(listed, _shelves(shelves, len(listed)), dict(packs), left, page, margin)
 
 

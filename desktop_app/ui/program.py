@@ -56,6 +56,8 @@ class Program(QObject):
         self._library: Reference | None = None
         self._remembered = False
         self._user_data: UserData | None = None
+        # Told on another thread, perhaps before there is a window.
+        self._user_data_failed.connect(self._tell_user_data)
         self._began = 0.0
         self._first_start = not paths.user_db.exists()
         self.faults = Faults(open_log(paths.log), self)
@@ -100,7 +102,9 @@ class Program(QObject):
                 # The window is gone: the log is the only place left to tell it.
                 self.faults.note(fault)
         if self._user_data is not None:
-            self._user_data.close()
+            unsaved, trouble = self._user_data.close(), self._user_data.fault
+            if unsaved and trouble is not None:
+                self.faults.note(trouble)
         if self._library is not None:
             self._library.close()
         self.faults.uninstall()
@@ -117,7 +121,6 @@ class Program(QObject):
         loader.finished.connect(self._put_progress_away)
         window.cancel_requested.connect(loader.cancel)
         window.faulted.connect(self.faults.report)
-        self._user_data_failed.connect(window.tell)
         app.aboutToQuit.connect(self.close)
 
     def _first_place(self, settings: Settings) -> Place:
@@ -199,6 +202,9 @@ class Program(QObject):
 
         if self._user_data is not None:
             library.own_words.take(Person(self._user_data, first_list_name()))
+
+    def _tell_user_data(self, fault: Exception) -> None:
+        self.window.tell(fault)
 
     def _tell_indexed(self) -> None:
         self.window.index_ready()

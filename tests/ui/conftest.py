@@ -11,8 +11,9 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 
 from desktop_app.core.model.ref import EntryRef, Place
-from desktop_app.core.userdata.database import Edit
+from desktop_app.core.userdata.edit import Edit
 from desktop_app.core.userdata.favourites import Favourites
+from desktop_app.core.userdata.mirror import Mirror
 from desktop_app.core.userdata.notes import Notes
 from desktop_app.paint.fonts import SANS
 from desktop_app.settings import Settings
@@ -32,25 +33,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class Paper:
-    """A file that takes every edit at once and forgets it."""
+    """A user.db that stands in memory alone and takes every edit at once."""
 
-    def read(self, _sql: str, *_values: object) -> list[tuple[object, ...]]:
-        return []
+    def __init__(self) -> None:
+        self.mirror = Mirror()
+        self.read = self.mirror.read
 
-    def ref(self, *name: object) -> EntryRef:
-        raise AssertionError(name)
+    def __del__(self) -> None:
+        self.mirror.close()
 
     def put(self, edit: Edit) -> None:
-        if edit.acknowledge is not None:
-            edit.acknowledge()
+        self.mirror.put(edit)
+        self.mirror.take()
+        for done in self.mirror.saved():
+            for saved in done.saved:
+                saved()
 
 
 class FakeUserData:
     """Remembers what the window asks it to."""
 
     def __init__(self, place: Place | None = None) -> None:
-        self.notes = Notes(Paper())  # type: ignore[arg-type]
-        self.favourites = Favourites(Paper())  # type: ignore[arg-type]
+        paper = Paper()
+        self.notes = Notes(paper)  # type: ignore[arg-type]
+        self.favourites = Favourites(paper)  # type: ignore[arg-type]
         self.visits: list[tuple[str, str]] = []
         self.saved: list[Place] = []
         self._place = place

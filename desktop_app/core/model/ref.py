@@ -27,11 +27,15 @@ class EntryRef(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a person left off: an entry (or none), its scroll in pixels, the query."""
+    """Where a person left off: an entry (or none), its scroll in pixels, the query.
+
+    `where` is which of the places in the window that was.
+    """
 
     entry: EntryRef | None
     scroll: int = 0
     query: str = ""
+    where: str = "glossary"
 
 
 class PackPlace(NamedTuple):

@@ -1,99 +1,124 @@
-"""Which daily copies of user.db are kept, and how does one take its place again?
+"""Which daily copies of user.db are kept?
 
-One copy a day, made by SQLite's own backup, checked before an older one goes. Ten are kept: the
-newest seven, and of the older ones the newest of each week.
+One copy a day, made by SQLite's own backup before the first edit of the day and checked before
+an older one goes. Ten are kept: the newest seven, of the older ones the newest of each of three
+weeks, and where there are not as many weeks yet the newest others;
+beside them the newest three of those that were made before a restore. Copies are numbered, and
+the number tells which is newer: a clock that goes astray neither stops nor removes one.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app.core.errors import UserDataDamaged, UserDataFault
+from desktop_app.core.errors import AppError, UserDataDamaged, UserDataFault, UserDataUncopied
+from desktop_app.core.files import make_folder, put_in_place
 from desktop_app.core.userdata import schema
-from desktop_app.core.userdata.database import Database
+from desktop_app.core.userdata.disk import Disk, damage
 
-KEPT, NEWEST_KEPT = 10, 7
-_NAME = re.compile(r"user-(\d{4}-\d{2}-\d{2})(?:-before-restore-(\d{12}))?\.db")
+KEPT, NEWEST_KEPT, BEFORE_RESTORE_KEPT = 10, 7, 3
+_NAME = re.compile(r"user-(\d{4}-\d{2}-\d{2})-(\d{4,9})(-before-restore)?\.db")
+_UNFINISHED = "unfinished.part"
+_ANYTHING = (
+    "SELECT EXISTS(SELECT 1 FROM note) OR EXISTS(SELECT 1 FROM kept)"
+    " OR EXISTS(SELECT 1 FROM open_pack)"
+)
 
 
 class Backup(NamedTuple):
-    """A copy of user.db: the day it was made, and how much it holds."""
+    """A copy of user.db: the day it was made, and how much it holds. A higher number is newer."""
 
     path: Path
     day: date
+    number: int
     notes: int
     kept: int
     before_restore: bool = False
 
 
 class Backups:
-    """The copies in the folder `backups` beside user.db. All but `all` on the writing thread."""
+    """The copies in the folder `backups` beside user.db; to be used on the writing thread."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._folder = folder_of(database.path)
+    def __init__(self, disk: Disk, tell: Callable[[UserDataFault], None]) -> None:
+        """`tell` hears of a copy that could not be made."""
+        self._disk, self._tell = disk, tell
+        self._folder = folder_of(disk.path)
         self._looked_on: date | None = None
 
-    def all(self) -> list[Backup]:
-        """The sound copies, newest first."""
-        return sound_copies(self._database.path)
-
     def make_daily(self) -> None:
-        """Make today's copy unless there is one; UserDataFault when the disk refuses.
+        """Make today's copy unless there is one, or nothing to copy yet.
 
-        Days are told by name: a clock that goes back neither stops nor removes a copy.
+        UserDataDamaged when user.db turns out to be; any other trouble is told and put off.
         """
         today = today_here()
-        if today == self._looked_on:
+        if today == self._looked_on or not self._disk.is_open:
+            return
+        connection = self._disk.connection()
+        if not connection.execute(_ANYTHING).fetchone()[0]:
             return
         self._looked_on = today  # one that fails is tried again tomorrow, or at the next start
-        path = self._folder / f"user-{today.isoformat()}.db"
-        if not path.exists():
-            self._copy_to(path)
-            self._thin_out()
-
-    def restore(self, backup: Backup) -> None:
-        """Put the copy in the place of user.db; UserDataFault leaves what was there."""
-        if (fault := _damage(backup.path)) is not None:
-            raise UserDataDamaged(backup.path, fault)
-        now = datetime.now().astimezone()
-        kept = self._folder / f"user-{now:%Y-%m-%d}-before-restore-{now:%H%M%S%f}.db"
-        self._copy_to(kept)
-        put_back(backup.path, self._database.connection())
-        self._database.reopen()
-
-    def _copy_to(self, path: Path) -> None:
-        unfinished = path.with_suffix(".part")
+        copies = [copy for copy in named_copies(self._folder) if not copy.before_restore]
+        if copies and copies[0].day == today:
+            return
         try:
-            self._folder.mkdir(mode=0o700, exist_ok=True)
-            unfinished.unlink(missing_ok=True)
+            self.copy()
+            self._thin_out()
+        except UserDataUncopied as fault:
+            self._tell(fault)
+
+    def copy(self, *, before_restore: bool = False) -> None:
+        """Make a copy now; UserDataUncopied when that fails, UserDataDamaged when user.db is."""
+        number = max((copy.number for copy in named_copies(self._folder)), default=0) + 1
+        mark = "-before-restore" if before_restore else ""
+        path = self._folder / f"user-{today_here().isoformat()}-{number:04}{mark}.db"
+        unfinished = self._folder / _UNFINISHED
+        try:
+            make_folder(self._folder)
+            _remove(unfinished)
             with closing(sqlite3.connect(unfinished)) as copy:
-                self._database.connection().backup(copy)
-            if (fault := _damage(unfinished)) is not None:
-                raise UserDataDamaged(self._database.path, fault)
-            os.replace(unfinished, path)  # noqa: PTH105 - beside its twin in core.files
-        except (sqlite3.Error, OSError) as fault:
-            raise schema.told(path, fault) from fault
+                self._disk.connection().backup(copy)
+                reason = damage(copy)
+            if reason:
+                raise UserDataDamaged(self._disk.path, reason)
+            put_in_place(unfinished, path)
+        except UserDataDamaged:
+            raise
+        except sqlite3.Error as fault:
+            told = schema.told(self._disk.path, fault)
+            if isinstance(told, UserDataDamaged):
+                raise told from fault
+            raise UserDataUncopied(path, told.reason) from fault
+        except AppError as fault:
+            raise UserDataUncopied(path, str(getattr(fault, "reason", ""))) from fault
         finally:
-            unfinished.unlink(missing_ok=True)
+            _remove(unfinished)
 
     def _thin_out(self) -> None:
-        copies = sorted(named_copies(self._folder), reverse=True)
-        kept = [path for _, path in copies[:NEWEST_KEPT]]
-        weeks: dict[tuple[int, int], Path] = {}
-        for day, path in copies[NEWEST_KEPT:]:
-            year, week, _ = date.fromisoformat(day[:10]).isocalendar()
-            weeks.setdefault((year, week), path)
-        kept += list(weeks.values())[: KEPT - NEWEST_KEPT]
-        for _, path in copies:
-            if path not in kept:
-                path.unlink(missing_ok=True)
+        copies = named_copies(self._folder)
+        restored = [copy for copy in copies if copy.before_restore]
+        kept = {*_to_keep(copies), *restored[:BEFORE_RESTORE_KEPT]}
+        for copy in copies:
+            if copy not in kept:
+                _remove(copy.path)
+
+
+def _to_keep(copies: list[Backup]) -> list[Backup]:
+    """The daily copies that stay, out of all of them, newest first."""
+    daily = [copy for copy in copies if not copy.before_restore]
+    newest, older = daily[:NEWEST_KEPT], daily[NEWEST_KEPT:]
+    weeks: dict[tuple[int, int], Backup] = {}
+    for copy in older:
+        year, week, _ = copy.day.isocalendar()
+        weeks.setdefault((year, week), copy)
+    weekly = list(weeks.values())
+    rest = [copy for copy in older if copy not in weekly]
+    return [*newest, *weekly, *rest][:KEPT]
 
 
 def folder_of(path: Path) -> Path:
@@ -101,89 +126,58 @@ def folder_of(path: Path) -> Path:
     return path.parent / "backups"
 
 
-def named_copies(folder: Path) -> list[tuple[str, Path]]:
-    """(what sorts it by age, path) of every file that bears the name of a copy."""
+def named_copies(folder: Path) -> list[Backup]:
+    """Every file that bears the name of a copy, newest first, without looking into it."""
     if not folder.is_dir():
         return []
-    found = [(_NAME.fullmatch(path.name), path) for path in folder.iterdir()]
-    return [
-        (match[1] + (match[2] or ""), path) for match, path in found if match and _day(match[1])
+    named = [(_NAME.fullmatch(path.name), path) for path in folder.iterdir()]
+    found = [
+        Backup(path, day, int(match[2]), 0, 0, match[3] is not None)
+        for match, path in named
+        if match and (day := _day(match[1]))
     ]
+    return sorted(found, key=lambda copy: copy.number, reverse=True)
 
 
 def sound_copies(path: Path) -> list[Backup]:
-    """The copies of a user.db that can be restored, newest first; damaged ones are passed over."""
+    """The copies of a user.db that can be restored, newest first; damaged ones are passed over.
+
+    Reads every copy whole: for a worker.
+    """
     found = []
-    for day, copy in sorted(named_copies(folder_of(path)), reverse=True):
-        if _damage(copy) is None and (counts := _counts(copy)) is not None:
-            made = date.fromisoformat(day[:10])
-            found.append(Backup(copy, made, *counts, before_restore=len(day) > len("2026-01-01")))
+    for copy in named_copies(folder_of(path)):
+        counts = _counts(copy.path)
+        if counts is not None:
+            found.append(copy._replace(notes=counts[0], kept=counts[1]))
     return found
 
 
-def put_back(backup: Path, connection: sqlite3.Connection) -> None:
-    """Write a copy over an open database, whole or not at all, brought to the newest schema."""
-    try:
-        with closing(_reading(backup)) as source:
-            source.backup(connection)
-        schema.migrate(connection)
-    except sqlite3.Error as fault:
-        raise schema.told(backup, fault) from fault
-
-
-def replace_damaged(path: Path, backup: Backup) -> Path:
-    """Put a copy where a damaged user.db is that nobody has open; returns where that was moved."""
-    now = datetime.now().astimezone()
-    aside = path.with_name(f"user-damaged-{now:%Y-%m-%d-%H%M%S}.db")
-    try:
-        if (fault := _damage(backup.path)) is not None:
-            raise UserDataDamaged(backup.path, fault)
-        path.rename(aside)
-        for rest in ("-wal", "-shm"):
-            path.with_name(path.name + rest).unlink(missing_ok=True)
-        with closing(schema.connect(path)) as connection:
-            put_back(backup.path, connection)
-    except OSError as fault:
-        raise UserDataFault(path, fault.strerror or str(fault)) from fault
-    return aside
-
-
-def _reading(path: Path) -> sqlite3.Connection:
-    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    return sqlite3.connect(address, uri=True)
-
-
-def _damage(path: Path) -> str | None:
-    """What is wrong with the file as a database; None for a sound one."""
-    try:
-        with closing(_reading(path)) as connection:
-            (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except (sqlite3.Error, ValueError, OSError) as fault:
-        return str(fault)
-    return None if told == "ok" else str(told)
-
-
 def _counts(path: Path) -> tuple[int, int] | None:
-    """How many notes and kept entries a copy holds; None when it is no user.db of ours."""
+    """How many notes and kept entries a copy holds; None when it is no sound user.db of ours."""
     try:
-        with closing(_reading(path)) as connection:
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            if not 0 < version <= len(schema.MIGRATIONS):
+        with closing(schema.at_address(path, "mode=ro&immutable=1")) as connection:
+            version = schema.version(connection)
+            if damage(connection) or not 0 < version <= len(schema.MIGRATIONS):
                 return None
             if version == 1:
                 return 0, 0
             notes = connection.execute("SELECT count(*) FROM note").fetchone()[0]
             return notes, connection.execute("SELECT count(*) FROM kept").fetchone()[0]
-    except sqlite3.Error:
+    except (sqlite3.Error, ValueError, OSError):
         return None
 
 
-def _day(text: str) -> bool:
+def _remove(path: Path) -> None:
+    """A copy that cannot be removed takes room, and that is all."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def _day(text: str) -> date | None:
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def today_here() -> date:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from desktop_app.core.errors import FileUnsafe
 from desktop_app.core.files import read_regular, write_atomic
 from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.core.userdata.favourites import FavouriteList
+from desktop_app.core.userdata.notes import Note
 
 if TYPE_CHECKING:
     from desktop_app.core.userdata.store import UserData
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 FORMAT = "common-ground-notes"
 _NUMBER = 1
 _LIMIT = 64 * 1024 * 1024
+_LATEST = 2**53  # of a time: what JSON can say exactly
 
 
 class Merged(NamedTuple):
@@ -49,26 +52,36 @@ def import_from(path: Path, user_data: UserData) -> Merged:
     by name; entries that are in a list already stay where they are.
     """
     notes, lists = _read(path)
-    added = [_merge_note(user_data, ref, text) for ref, text in notes]
-    kept = [_merge_list(user_data, *one) for one in lists]
+    with user_data.together():
+        added = [_merge_note(user_data, note) for note in notes]
+        kept = [_merge_list(user_data, one) for one in lists]
     return Merged(sum(added), sum(kept))
 
 
-def _merge_note(user_data: UserData, ref: EntryRef, text: str) -> bool:
-    own = user_data.notes.text(ref)
-    if not text.strip() or text.strip() in own:
+def _merge_note(user_data: UserData, note: Note) -> bool:
+    own, theirs = user_data.notes.text(note.ref).strip(), note.text.strip()
+    if not theirs or _holds(own, theirs):
         return False
-    user_data.notes.save(ref, f"{own.rstrip()}\n\n{text}" if own.strip() else text)
+    if _holds(theirs, own):
+        user_data.notes.save(note.ref, note.text, at=note.at if not own else None)
+    else:
+        user_data.notes.save(note.ref, f"{own}\n\n{theirs}")
     return True
 
 
-def _merge_list(user_data: UserData, key: str, name: str, members: list[EntryRef]) -> int:
+def _holds(text: str, part: str) -> bool:
+    """Whether `part` stands in `text` as whole lines."""
+    return not part or f"\n{part}\n" in f"\n{text}\n"
+
+
+def _merge_list(user_data: UserData, theirs: FavouriteList) -> int:
     favourites = user_data.favourites
-    known = favourites.lists()
-    found = next((one for one in known if one.key == key), None)
-    found = found or next((one for one in known if one.name == name), None)
-    found = found or favourites.make(name)
-    new = [ref for ref in dict.fromkeys(members) if ref not in found.members]
+    own = favourites.lists()
+    name = theirs.name.strip().casefold()
+    found = next((one for one in own if one.key == theirs.key), None)
+    found = found or next((one for one in own if one.name.strip().casefold() == name), None)
+    found = found or favourites.put_back(theirs._replace(members=()), len(own))
+    new = [ref for ref in dict.fromkeys(theirs.members) if ref not in found.members]
     if new:
         favourites.order(found.key, [*found.members, *new])
     return len(new)
@@ -78,17 +91,16 @@ def _named(ref: EntryRef) -> dict[str, str]:
     return {"pack": ref.pack, "kind": str(ref.kind), "entry": ref.id}
 
 
-_Lists = list[tuple[str, str, list[EntryRef]]]
-
-
-def _read(path: Path) -> tuple[list[tuple[EntryRef, str]], _Lists]:
+def _read(path: Path) -> tuple[list[Note], list[FavouriteList]]:
     try:
         told = json.loads(read_regular(path.parent, path.name, _LIMIT))
         if told["format"] != FORMAT or told["version"] > _NUMBER:
             raise ValueError(told["format"])
-        notes = [(_ref(row), _text(row["text"])) for row in told["notes"]]
+        notes = [
+            Note(_ref(row), _text(row["text"]), _time(row["changed"])) for row in told["notes"]
+        ]
         lists = [
-            (_text(row["key"]), _text(row["name"]), [_ref(entry) for entry in row["entries"]])
+            FavouriteList(_text(row["key"]), _text(row["name"]), tuple(map(_ref, row["entries"])))
             for row in told["lists"]
         ]
     except (ValueError, KeyError, TypeError, RecursionError) as fault:
@@ -103,4 +115,11 @@ def _ref(row: Any) -> EntryRef:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError(value)
+    value.encode()  # half a character is a ValueError
+    return value
+
+
+def _time(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < _LATEST:
+        raise ValueError(value)
     return value

@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.core.userdata.database import Database, Edit
+from desktop_app.core.userdata.database import Database
+from desktop_app.core.userdata.edit import Acknowledge, edit
 
 if TYPE_CHECKING:
     import sqlite3
+
+_ALL = "SELECT folder, open, reading FROM open_pack ORDER BY position"
+_PLACED = "INSERT INTO open_pack(position, folder, open, reading) VALUES (?, ?, ?, ?)"
 
 
 class OpenPack(NamedTuple):
@@ -29,34 +33,24 @@ class OpenPacks:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._packs: tuple[OpenPack, ...] = ()
-        self.load()
-
-    def load(self) -> None:
-        """Read the list anew, as after a restore."""
-        rows = self._database.read("SELECT folder, open, reading FROM open_pack ORDER BY position")
-        self._packs = tuple(_pack(*row) for row in rows)
 
     def all(self) -> tuple[OpenPack, ...]:
         """Every folder in the list."""
-        return self._packs
+        return tuple(_pack(*row) for row in self._database.read(_ALL))
 
-    def save(self, packs: Sequence[OpenPack]) -> None:
+    def save(self, packs: Sequence[OpenPack], saved: Acknowledge | None = None) -> None:
         """Keep this list in place of the old one."""
-        self._packs = tuple(packs)
         rows = [
             # Names of folders may hold bytes that are no text.
-            (at, os.fsencode(pack.folder), pack.open, json.dumps(_reading(pack)))
-            for at, pack in enumerate(self._packs)
+            (at, os.fsencode(pack.folder), int(pack.open), json.dumps(_reading(pack)))
+            for at, pack in enumerate(packs)
         ]
 
         def write(connection: sqlite3.Connection) -> None:
             connection.execute("DELETE FROM open_pack")
-            connection.executemany(
-                "INSERT INTO open_pack(position, folder, open, reading) VALUES (?, ?, ?, ?)", rows
-            )
+            connection.executemany(_PLACED, rows)
 
-        self._database.put(Edit(write, "packs"))
+        self._database.put(edit(write, "packs", saved))
 
 
 def _reading(pack: OpenPack) -> dict[str, bool]:
@@ -65,8 +59,9 @@ def _reading(pack: OpenPack) -> dict[str, bool]:
 
 def _pack(folder: bytes, is_open: int, reading: str) -> OpenPack:
     try:
-        told = json.loads(reading)
-    except ValueError:
-        told = {}
+        found = json.loads(reading)
+    except (ValueError, RecursionError):
+        found = {}
+    told = found if isinstance(found, dict) else {}
     known = {name: told.get(name) is True for name in OpenPack._fields[2:]}
     return OpenPack(Path(os.fsdecode(folder)), bool(is_open), **known)

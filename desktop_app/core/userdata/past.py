@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.core.model.ref import EntryRef, Place
-from desktop_app.core.userdata.database import Database, Edit, storable
+from desktop_app.core.userdata.database import Database, reference
+from desktop_app.core.userdata.edit import edit, storable
 
 if TYPE_CHECKING:
     import sqlite3
 
 HISTORY_KEPT = 1000
 
+_NEWEST = "SELECT pack, kind, entry, query, at FROM history ORDER BY id DESC LIMIT ?"
+_VISIT = "INSERT INTO history(pack, kind, entry, query, at) VALUES (?, ?, ?, ?, ?)"
+_FORGET = "DELETE FROM history WHERE id <= (SELECT max(id) FROM history) - ?"
+_PLACE = "SELECT pack, kind, entry, scroll, query, window_place FROM place WHERE id = 1"
+_LEAVE = (
+    "INSERT OR REPLACE INTO place(id, pack, kind, entry, scroll, query, window_place)"
+    " VALUES (1, ?, ?, ?, ?, ?, ?)"
+)
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+
+class Visit(NamedTuple):
     """One line of the history: `at` is seconds since 1970, UTC."""
 
     ref: EntryRef
@@ -24,34 +33,25 @@ class Visit:
 
 
 class Past:
-    """History and place. What the disk refuses of them is told and not tried again."""
+    """History and place. They wait for the disk like all else, but are no loss worth telling."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def remember_visit(self, ref: EntryRef, query: str = "") -> None:
         """Put an entry at the newest end of the history."""
+        row = (*ref, storable(query), int(time.time()))
 
         def write(connection: sqlite3.Connection) -> None:
-            connection.execute(
-                "INSERT INTO history(pack, kind, entry, query, at)"
-                " VALUES (?, ?, ?, ?, CAST(strftime('%s', 'now') AS INTEGER))",
-                (ref.pack, ref.kind, ref.id, storable(query)),
-            )
-            connection.execute(
-                "DELETE FROM history WHERE id <= (SELECT max(id) FROM history) - ?",
-                (HISTORY_KEPT,),
-            )
+            connection.execute(_VISIT, row)
+            connection.execute(_FORGET, (HISTORY_KEPT,))
 
-        self._database.put(Edit(write, lasting=False))
+        self._database.put(edit(write, own=False))
 
     def history(self, limit: int = 100) -> list[Visit]:
-        """The newest visits first, including those still queued."""
-        self._database.flush()
-        rows = self._database.read(
-            "SELECT pack, kind, entry, query, at FROM history ORDER BY id DESC LIMIT ?", limit
-        )
-        return [Visit(self._database.ref(*row[:3]), row[3], row[4]) for row in rows]
+        """The newest visits first."""
+        rows = self._database.read(_NEWEST, limit)
+        return [Visit(reference(*row[:3]), row[3], row[4]) for row in rows]
 
     def forget_history(self) -> None:
         """Remove every visit."""
@@ -59,29 +59,26 @@ class Past:
         def write(connection: sqlite3.Connection) -> None:
             connection.execute("DELETE FROM history")
 
-        self._database.put(Edit(write))
+        self._database.put(edit(write))
 
     def save_place(self, place: Place) -> None:
         """Remember where the person is now, in place of the last such memory."""
-        ref = place.entry
-        values = (*((ref.pack, ref.kind, ref.id) if ref else ("", "", "")), place.scroll)
+        row = (
+            *(place.entry or ("", "", "")),
+            place.scroll,
+            storable(place.query),
+            place.where,
+        )
 
         def write(connection: sqlite3.Connection) -> None:
-            connection.execute(
-                "INSERT OR REPLACE INTO place(id, pack, kind, entry, scroll, query)"
-                " VALUES (1, ?, ?, ?, ?, ?)",
-                (*values, storable(place.query)),
-            )
+            connection.execute(_LEAVE, row)
 
-        self._database.put(Edit(write, lasting=False))
+        self._database.put(edit(write, "place", own=False))
 
     def place(self) -> Place | None:
         """Where the person left off, or None the first time."""
-        rows = self._database.read(
-            "SELECT pack, kind, entry, scroll, query FROM place WHERE id = 1"
-        )
+        rows = self._database.read(_PLACE)
         if not rows:
             return None
-        pack, kind, entry, scroll, query = rows[0]
-        ref = self._database.ref(pack, kind, entry) if kind else None
-        return Place(ref, scroll, query)
+        pack, kind, entry, scroll, query, where = rows[0]
+        return Place(reference(pack, kind, entry) if kind else None, scroll, query, where)

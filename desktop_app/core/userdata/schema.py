@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from desktop_app.core.errors import UserDataDamaged, UserDataFault, UserDataNewer
 
@@ -38,6 +42,10 @@ MIGRATIONS = (
         reading TEXT NOT NULL
     );
     """,
+    """
+    ALTER TABLE place ADD COLUMN window_place TEXT NOT NULL DEFAULT 'glossary';
+    INSERT OR IGNORE INTO list(key, name, position) VALUES ('favourites', '', -1);
+    """,
 )
 
 
@@ -65,37 +73,40 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def connect_to_read(path: Path) -> sqlite3.Connection:
-    """Open `path` for reading alone, as it is; without such a file an empty one in memory.
+@contextmanager
+def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
+    """The file `path` as it is, for reading alone; UserDataFault when even that is impossible.
 
-    For a disk that takes nothing. UserDataFault when what is there cannot be read either.
+    For a disk that takes nothing, on which the files beside a write-ahead log cannot be made.
     """
-    if not path.exists():
-        empty = sqlite3.connect(":memory:", check_same_thread=False)
-        migrate(empty)
-        return empty
+    with ExitStack() as stack:
+        try:
+            connection = _readable(path, stack)
+            _refuse_newer(connection, path)
+        except (sqlite3.Error, OSError, ValueError) as fault:
+            raise told(path, fault) from fault
+        yield connection
+
+
+def _readable(path: Path, stack: ExitStack) -> sqlite3.Connection:
+    connection = stack.enter_context(closing(at_address(path, "mode=ro")))
     try:
-        # Immutable, for a folder in which the file of the write-ahead log cannot be made.
-        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-    except (sqlite3.Error, OSError) as fault:
-        raise told(path, fault) from fault
-    try:
-        _refuse_newer(connection, path)
-        if _version(connection) == len(MIGRATIONS):
-            return connection
-        # An older file cannot be brought up to date where it is: a copy in memory can.
-        copy = sqlite3.connect(":memory:", check_same_thread=False)
-        connection.backup(copy)
-        migrate(copy)
-    except (sqlite3.Error, ValueError) as fault:
-        connection.close()
-        raise told(path, fault) from fault
-    except UserDataFault:
-        connection.close()
-        raise
-    connection.close()
-    return copy
+        version(connection)
+    except sqlite3.OperationalError:
+        log = path.with_name(f"{path.name}-wal")
+        if not log.exists() or log.stat().st_size == 0:
+            return stack.enter_context(closing(at_address(path, "mode=ro&immutable=1")))
+        # What was written last stands in the log, and that is only read where it can be locked.
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        for file in (path, log):
+            shutil.copyfile(file, folder / file.name)
+        return stack.enter_context(closing(sqlite3.connect(folder / path.name)))
+    return connection
+
+
+def at_address(path: Path, options: str) -> sqlite3.Connection:
+    """A connection to `path` with options of SQLite's own, as `mode=ro`."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?{options}", uri=True)
 
 
 def told(path: Path, fault: Exception) -> UserDataFault:
@@ -106,23 +117,24 @@ def told(path: Path, fault: Exception) -> UserDataFault:
     return UserDataFault(path, str(fault))
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def version(connection: sqlite3.Connection) -> int:
+    """The number of a file's schema, 0 for an empty file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
-    found = _version(connection)
+    found = version(connection)
     if found > len(MIGRATIONS):
         raise UserDataNewer(path, str(found))
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Run the missing scripts, each whole or not at all; two programs may start at once."""
-    if _version(connection) == len(MIGRATIONS):
+    if version(connection) == len(MIGRATIONS):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for number, script in enumerate(MIGRATIONS[_version(connection) :], _version(connection)):
+        for number, script in enumerate(MIGRATIONS[version(connection) :], version(connection)):
             for statement in filter(str.strip, script.split(";")):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number + 1}")

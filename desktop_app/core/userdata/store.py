@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
 from desktop_app.core.errors import UserDataFault
-from desktop_app.core.userdata.backups import Backup, Backups
-from desktop_app.core.userdata.database import Acknowledge, Database
+from desktop_app.core.userdata.backups import Backup, sound_copies
+from desktop_app.core.userdata.database import Database
+from desktop_app.core.userdata.edit import Acknowledge
 from desktop_app.core.userdata.favourites import Favourites
 from desktop_app.core.userdata.notes import Notes
 from desktop_app.core.userdata.open_packs import OpenPacks
 from desktop_app.core.userdata.past import Past, Visit
+from desktop_app.core.userdata.restoring import rebuild, restore
 
 __all__ = ["UserData", "Visit"]
 
+Done = Callable[[UserDataFault | None], None]
+
 
 class UserData(Past):
-    """user.db: reads are answered at once, writes are queued to the one thread that writes.
+    """user.db: everything is read from memory at once, and written by one thread in its turn.
 
-    `notes`, `favourites` and `packs` are held in memory; what the disk refuses of them waits
-    there (`unsaved`) and is tried again. Use `flush` to wait until every queued write is on the
-    disk or waits, `close` when done.
+    What the disk refuses waits in memory (`unsaved`) and is tried again. Use `flush` to wait
+    until every queued write is on the disk or waits, `close` when done.
     """
 
     def __init__(
@@ -30,55 +34,65 @@ class UserData(Past):
         path: Path,
         on_fault: Callable[[UserDataFault], None] | None = None,
         on_saved: Acknowledge | None = None,
+        on_replaced: Acknowledge | None = None,
     ) -> None:
-        """Open or make the database; UserDataFault when that cannot be done.
+        """Open or make the database.
 
-        Where it can only be read, that is told to `on_fault` (UserDataUnwritten) and edits wait.
-        `on_fault` and `on_saved` (all that waited is saved) are called on the writing thread.
+        Where it can only be read (UserDataUnwritten) or is damaged (UserDataDamaged), that is
+        told to `on_fault`, what can be read of it is there, and edits wait. Raises UserDataNewer
+        for a file of a newer program, UserDataFault for a path that can hold no file.
+
+        `on_saved` (all that waited is on the disk) and `on_replaced` (a copy was restored, or
+        another program wrote: read everything again) are, as `on_fault`, called on the writing
+        thread.
         """
-        self._file = Database(path, on_fault, on_saved)
+        self._file = Database(path, on_fault, on_saved, on_replaced)
         super().__init__(self._file)
-        try:
-            self.notes = Notes(self._file)
-            self.favourites = Favourites(self._file)
-            self.packs = OpenPacks(self._file)
-        except UserDataFault:
-            self._file.close()
-            raise
-        self._backups = Backups(self._file)
-        self._file.do(self._backups.make_daily)
-        self._file.after_write = self._backups.make_daily
+        self.notes = Notes(self._file)
+        self.favourites = Favourites(self._file)
+        self.packs = OpenPacks(self._file)
+
+    @property
+    def path(self) -> Path:
+        """Where user.db is."""
+        return self._file.path
+
+    @property
+    def fault(self) -> UserDataFault | None:
+        """What keeps edits from the disk now, None when nothing does."""
+        return self._file.fault
 
     @property
     def unsaved(self) -> int:
-        """How many edits wait for a disk that takes them."""
+        """How many notes, lists and choices are not on the disk yet; 0 soon after an edit."""
         return self._file.unsaved
 
     def retry(self) -> None:
-        """Try what waits again now; `on_saved` hears when all of it is on the disk."""
+        """Try again now whatever failed, and take in what another program wrote."""
         self._file.retry()
 
-    def backups(self) -> list[Backup]:
-        """The daily copies that can be restored, newest first. Reads files: for a worker."""
-        return self._backups.all()
+    def together(self) -> AbstractContextManager[object]:
+        """While this is entered no other thread reads or edits: for what belongs together."""
+        return self._file.mirror.lock
 
-    def restore(self, backup: Backup, done: Callable[[UserDataFault | None], None]) -> None:
+    def backups(self) -> list[Backup]:
+        """The copies that can be restored, newest first. Reads files: for a worker."""
+        return sound_copies(self._file.path)
+
+    def restore(self, backup: Backup, done: Done) -> None:
         """Put a copy in the place of what is there, of which a copy is made first.
 
-        `done` is called on the writing thread, with what went wrong or None.
+        A damaged file is kept beside it. `done` is called on the writing thread, with what went
+        wrong or None.
         """
+        self._file.do(lambda: _told(lambda: restore(self._file, backup), done))
 
-        def work() -> None:
-            fault = None
-            try:
-                self._backups.restore(backup)
-                for part in (self.notes, self.favourites, self.packs):
-                    part.load()
-            except UserDataFault as raised:
-                fault = raised
-            done(fault)
+    def rebuild(self, done: Done) -> None:
+        """Put a new file, with what could be read, in the place of a damaged one.
 
-        self._file.do(work)
+        That one is kept beside it; `done` as for `restore`.
+        """
+        self._file.do(lambda: _told(lambda: rebuild(self._file), done))
 
     def flush(self) -> None:
         """Wait until everything queued so far has been written (or waits, or has failed)."""
@@ -93,3 +107,12 @@ class UserData(Past):
 
     def __exit__(self, *_exc: object) -> None:
         self.close()
+
+
+def _told(work: Callable[[], None], done: Done) -> None:
+    try:
+        work()
+    except UserDataFault as fault:
+        done(fault)
+    else:
+        done(None)

@@ -70,12 +70,12 @@ def test_what_was_kept_can_be_read_and_edits_wait_for_the_disk(
     data.flush()
     assert data.unsaved == 2
     assert data.notes.text(BATNA) == "new"
-    assert {type(fault) for fault in told} == {UserDataUnwritten}
+    assert [type(fault) for fault in told] == [UserDataUnwritten]
     assert saved == []
     disk.refusing = False
     data.retry()
     data.flush()
-    assert (data.unsaved, saved) == (0, ["second", "all"])
+    assert (data.unsaved, saved) == (0, ["first", "second", "all"])
     assert data.close() == 0
     with UserData(path) as again:
         assert (again.notes.text(BATNA), again.notes.text(ZOPA)) == ("new", "second try")
@@ -89,12 +89,14 @@ def test_a_first_start_on_a_disk_that_takes_nothing_keeps_edits_in_memory(
     data = UserData(path, told.append)
     assert (data.place(), data.history(), data.notes.all()) == (None, [], [])
     data.notes.save(BATNA, "kept in memory")
+    data.remember_visit(BATNA)
     data.save_place(Place(BATNA))
     data.flush()
-    assert data.unsaved == 1  # a place is not worth waiting for
+    assert data.unsaved == 1  # a visit and a place are no loss worth telling
+    assert (data.place(), len(data.history())) == (Place(BATNA), 1)
     assert data.close() == 1
     assert not path.exists()
-    assert told
+    assert [type(fault) for fault in told] == [UserDataUnwritten]
     assert disk.refusing
 
 
@@ -106,11 +108,11 @@ def test_a_full_disk_keeps_what_was_there_and_takes_the_edit_later(path: Path) -
         data.flush()
 
         def fill() -> None:
-            pages = data._file.connection().execute("PRAGMA page_count").fetchone()[0]
-            data._file.connection().execute(f"PRAGMA max_page_count = {pages}")
+            pages = data._file.disk.connection().execute("PRAGMA page_count").fetchone()[0]
+            data._file.disk.connection().execute(f"PRAGMA max_page_count = {pages}")
 
         def empty() -> None:
-            data._file.connection().execute("PRAGMA max_page_count = 1000000")
+            data._file.disk.connection().execute("PRAGMA max_page_count = 1000000")
 
         data._file.do(fill)
         data.notes.save(ZOPA, "z" * 100_000)
