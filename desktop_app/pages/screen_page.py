@@ -8,7 +8,7 @@ looked at; the words of the page stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from desktop_app.wording import tr
 
@@ -17,12 +17,61 @@ _BOX = re.compile(
     r'((?: id="[^"]*")?)>((?:<tbody><tr><td>)?)(?:<p class="callout-title">(.*?)</p>)?',
     re.DOTALL,
 )
-_FOLD = '<table class="callout'
+_FOLD = ' id="fold-'
+
+
+class ScreenPage:
+    """A page and which of its folded boxes are open, by their numbers from 1."""
+
+    def __init__(self, html: str) -> None:
+        self.html = html
+        self._opened: frozenset[int] = frozenset()
+        self._has_folds = _FOLD in html
+
+    def shown(self) -> str:
+        """The page as it is set: every folded box closed but those that were opened."""
+        return screen_html(self.html, self._opened)
+
+    def renew(self, html: str) -> None:
+        """Go on with a newer form of the same page; what is open stays open."""
+        self.html, self._has_folds = html, _FOLD in html
+
+    def open(self, numbers: Iterable[int]) -> bool:
+        """Open these boxes too; False when they were."""
+        before = self._opened
+        self._opened |= frozenset(numbers)
+        return self._opened != before
+
+    def turn(self, number: int) -> bool:
+        """Open a box or close it again; False when there is none of that number."""
+        if number not in self._words():
+            return False
+        self._opened ^= {number}
+        return True
+
+    def hidden_words(self) -> dict[int, str]:
+        """The words of each box that is closed, as HTML."""
+        return {n: words for n, words in self._words().items() if n not in self._opened}
+
+    def folds_around(self, anchor: str) -> set[int]:
+        """The boxes that hold the heading of that name."""
+        if not self._has_folds:
+            return set()
+        from desktop_app.core.markup.folds import folds_around
+
+        return folds_around(self.html, anchor)
+
+    def _words(self) -> dict[int, str]:
+        if not self._has_folds:
+            return {}
+        from desktop_app.core.markup.folds import folded_words
+
+        return folded_words(self.html)
 
 
 def screen_html(html: str, opened: Container[int] = frozenset()) -> str:
     """The page as it is set: every folded box closed but those whose numbers are in `opened`."""
-    if _FOLD not in html and "callout" not in html:
+    if "callout" not in html:
         return html
     names = _kinds()
 
@@ -34,7 +83,7 @@ def screen_html(html: str, opened: Container[int] = frozenset()) -> str:
         return f'{opening}<p class="callout-title">{_titled(names[kind], kind, title)}</p>'
 
     html = _BOX.sub(dressed, html)
-    if 'id="fold-' in html:
+    if _FOLD in html:
         from desktop_app.core.markup.folds import with_folds
 
         html = with_folds(html, opened)

@@ -86,6 +86,8 @@ def _going() -> tuple[Act, ...]:
 def _reading() -> tuple[Act, ...]:
     return (
         Act("find-in-page", tr("Find in this entry"), ("Ctrl+F",), also=tr("search page")),
+        Act("find-next", tr("Next place in this entry"), ("F3",)),
+        Act("find-previous", tr("Previous place in this entry"), ("Shift+F3",)),
         Act("compare", tr("Compare with another entry"), ("Ctrl+E",)),
         Act(
             "keep",

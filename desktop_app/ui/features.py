@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop_app.ui.page_features import offer_page_features
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def offer_features(window: MainWindow) -> None:
     window.offer("history", lambda: _show_history(window))
     for button, direction in ((window.bar.back, -1), (window.bar.forward, 1)):
         button.way_wanted.connect(partial(_show_way, window, direction))
+    offer_page_features(window)
     window.offer("list-order", lambda: _change_order(window))
     window.browse.pane.order_wanted.connect(lambda: _change_order(window))
     window.browse.pane.list.menu_wanted.connect(partial(_open_row_menu, window))

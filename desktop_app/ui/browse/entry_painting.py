@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QTextBlock, QTextDocument, QTextTable
+from PySide6.QtGui import QPainter, QPainterPath, QTextBlock, QTextDocument, QTextTable
 
 from desktop_app.ui.browse.page.box_signs import paint_sign
+from desktop_app.ui.browse.page.found import Found
 from desktop_app.ui.browse.page.seen_blocks import seen_blocks
 from desktop_app.ui.browse.page.table_extent import TableExtent
-from desktop_app.ui.browse.page.text_pieces import first_line
+from desktop_app.ui.browse.page.text_pieces import first_line, pieces
 from desktop_app.ui.browse.page.word_marks import WordMarks
 from desktop_app.ui.browse.page_style import (
     BAR,
@@ -23,7 +24,7 @@ from desktop_app.ui.browse.page_style import (
     role_of,
 )
 from desktop_app.ui.look import Look
-from desktop_app.ui.strokes import fill, fill_rounded
+from desktop_app.ui.strokes import fill, fill_rounded, pen
 
 _BOX_ROLES = frozenset(BOXES.values())
 
@@ -31,8 +32,10 @@ _BOX_ROLES = frozenset(BOXES.values())
 class EntryPainting:
     """Paints what is behind the words that show in `seen` (document coordinates)."""
 
-    def __init__(self, document: QTextDocument, look: Look) -> None:
+    def __init__(self, document: QTextDocument, look: Look, found: Found | None = None) -> None:
+        """`found` are places to be marked."""
         self._document = document
+        self._found = found or Found()
         self._look = look
         self._layout = document.documentLayout()
         self._words = WordMarks(look)
@@ -48,7 +51,21 @@ class EntryPainting:
             self._run(painter, role, rect)
         for block, rect in blocks:
             self._words.paint(painter, block, rect)
+            if self._found.places:
+                self._mark_found(painter, block, rect)
         painter.restore()
+
+    def _mark_found(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
+        """Tint what was found; the place that is shown has an edge as well."""
+        start = block.position()
+        for first, last, current in self._found.between(start, start + block.length()):
+            for piece in pieces(block, rect, first - start, last - start):
+                mark = piece.rect.adjusted(-1, 0, 1, 1)
+                self._rounded(painter, mark, "mark", 3)
+                if current:
+                    edge = QPainterPath()
+                    edge.addRoundedRect(mark.adjusted(-1, -1, 1, 1), 3, 3)
+                    painter.strokePath(edge, pen(self._look.colour("accent"), 2))
 
     def _tables(self, seen: QRectF) -> Iterator[QTextTable]:
         """Every table that shows, nested ones after their own."""

@@ -7,18 +7,20 @@ is in memory, and a link is at most a wish that the window grants.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTextBrowser
 
 from desktop_app.core.markup.folds import PREFIX, fold_number
 from desktop_app.core.model.ref import EntryRef, Kind
-from desktop_app.pages.screen_page import screen_html
+from desktop_app.pages.screen_page import ScreenPage
 from desktop_app.paint.fonts import serif
 from desktop_app.ui.browse.entry_painting import EntryPainting
+from desktop_app.ui.browse.page.found import Found
+from desktop_app.ui.browse.page.held_place import HeldPlace, return_to, top_place
 from desktop_app.ui.browse.page_style import COLUMN_PX, SET_PX, page_css
 from desktop_app.ui.first_paint import viewport_of
 from desktop_app.ui.look import Look
@@ -32,17 +34,6 @@ _ASKED_FIRST = frozenset({"http", "https", "mailto"})
 _LEAST_MARGIN = 28
 _TOP = 34
 _PLACEHOLDER = (120, 72)
-
-
-class _Held(NamedTuple):
-    """A place in the page that stays while the window changes its size.
-
-    At that `scroll`, the text at `position` stood `top` pixels under the upper edge.
-    """
-
-    scroll: int
-    position: int
-    top: int
 
 
 class EntryView(QTextBrowser):
@@ -59,10 +50,10 @@ class EntryView(QTextBrowser):
         self._ground = viewport_of(self)
         self._painted = False
         self._scroll = self._foot = 0
-        self._held: _Held | None = None
+        self._held: HeldPlace | None = None
         self._look = look
-        self._given = ""
-        self._opened: frozenset[int] = frozenset()
+        self._page = ScreenPage("")
+        self.found = Found()
         self._pictures: Mapping[str, QImage] = {}
         self.setObjectName("entry")
         self.setAccessibleName(tr("Entry"))
@@ -75,37 +66,46 @@ class EntryView(QTextBrowser):
 
     def show_page(self, html: str, pictures: Mapping[str, QImage] | None = None) -> None:
         """Show a page from its top; `pictures` are the only ones that it can show, by name."""
-        self._given, self._opened = html, frozenset()
+        self._page = ScreenPage(html)
         self._pictures = pictures or {}
         self._held = None
         self._set()
 
     def renew_page(self, html: str) -> bool:
         """Show a newer form of the same page, if it is one, where the reader is."""
-        if html == self._given:
+        if html == self._page.html:
             return False
-        self._given = html
+        self._page.renew(html)
         self._set_again()
         return True
 
-    def open_folds(self, numbers: Iterable[int]) -> None:
-        """Open these folded boxes too; they stay open as long as the page does."""
-        opened = self._opened | frozenset(numbers)
-        if opened != self._opened:
-            self._opened = opened
-            self._set_again()
-
-    def turn_fold(self, number: int) -> None:
-        """Open a folded box, or close it again; a focus on its title stays there."""
-        by_key = self.textCursor().hasSelection()
-        self._opened ^= {number}
-        self._set_again()
-        if by_key:
-            self.focus_link(f"#{PREFIX}{number}")
-
     def hidden_words(self) -> dict[int, str]:
         """The words of each folded box that is closed, as HTML, by its number."""
-        return {n: words for n, words in self._folds().items() if n not in self._opened}
+        return self._page.hidden_words()
+
+    def open_folds(self, numbers: Iterable[int]) -> None:
+        """Open these folded boxes too; they stay open as long as the page does."""
+        if self._page.open(numbers):
+            self._set_again()
+
+    def show_found(self, places: Sequence[tuple[int, int]], current: int) -> None:
+        """Mark what was found in the page, from begin to end; one place more than the others."""
+        self.found = Found(places, current)
+        self._ground.update()
+
+    def top_position(self) -> int:
+        """Which position of the text stands at the upper edge; 0 at the page's top."""
+        held = top_place(self, None)
+        return held.position if held is not None else 0
+
+    def bring_to_sight(self, position: int) -> None:
+        """Scroll so that a position of the text is in sight, if it is not."""
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        rect, room = self.cursorRect(cursor), self._ground.height()
+        if rect.top() < 0 or rect.bottom() > room:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - room // 3)
 
     def focus_link(self, href: str) -> None:
         """Put the focus of the keys on the first link to that address, if there is one."""
@@ -127,16 +127,13 @@ class EntryView(QTextBrowser):
         self.document().setDefaultFont(serif(look.px(16)))
         self.document().setIndentWidth(look.px(24))
         self.document().setDefaultStyleSheet(page_css(look))
-        if self._given:
+        if self._page.html:
             self._set()
             bar.setValue(round(share * bar.maximum()))
 
     def go_to_heading(self, name: str) -> None:
         """Scroll to a heading by its slug; an unknown one leaves the page where it is."""
-        if self._folds():
-            from desktop_app.core.markup.folds import folds_around
-
-            self.open_folds(folds_around(self._given, name))
+        self.open_folds(self._page.folds_around(name))
         self.scrollToAnchor(name)
 
     def scroll_to(self, scroll: int) -> None:
@@ -182,11 +179,11 @@ class EntryView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column as wide as a page, and the line at the top where it is."""
-        held = self._held = self._top_place()
+        held = self._held = top_place(self, self._held)
         super().resizeEvent(event)
         self._set_column()
         if held is not None:
-            self._held = self._return_to(held)
+            self._held = return_to(self, held)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where one left off: Qt would scroll to the cursor."""
@@ -200,13 +197,13 @@ class EntryView(QTextBrowser):
         x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         painter = QPainter(self._ground)
         painter.translate(-x, -y)
-        EntryPainting(self.document(), self._look).paint(
+        EntryPainting(self.document(), self._look, self.found).paint(
             painter, QRectF(event.rect()).translated(x, y)
         )
         painter.end()
         super().paintEvent(event)
         self._paint_focus()
-        if not self._painted and self._given:
+        if not self._painted and self._page.html:
             self._painted = True
             self.first_painted.emit()
 
@@ -225,24 +222,25 @@ class EntryView(QTextBrowser):
         # One edit block around both: the page is laid out once, in its column.
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        self.setHtml(screen_html(self._given, self._opened))
+        self.found = Found()
+        self.setHtml(self._page.shown())
         self._set_column()
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.page_set.emit()
+
+    def _show_turned(self, fold: int) -> None:
+        """Set the page with a box turned; a focus on the box's title stays there."""
+        by_key = self.textCursor().hasSelection()
+        self._set_again()
+        if by_key:
+            self.focus_link(f"#{PREFIX}{fold}")
 
     def _set_again(self) -> None:
         """Set the same page in another form where the reader is."""
         scroll = self.verticalScrollBar().value()
         self._set()
         self.scroll_to(scroll)
-
-    def _folds(self) -> dict[int, str]:
-        if f'id="{PREFIX}' not in self._given:
-            return {}
-        from desktop_app.core.markup.folds import folded_words
-
-        return folded_words(self._given)
 
     def _set_column(self) -> None:
         frame = self.document().rootFrame()
@@ -258,24 +256,6 @@ class EntryView(QTextBrowser):
         form.setBottomMargin(bottom)
         frame.setFrameFormat(form)
         self.column_set.emit()
-
-    def _top_place(self) -> _Held | None:
-        """The text that stands at the top; None while nothing has been scrolled away."""
-        scroll = self.verticalScrollBar().value()
-        if self._held is not None and self._held.scroll == scroll:
-            return self._held
-        if not scroll:
-            return None
-        left = round(self.document().rootFrame().frameFormat().leftMargin())
-        cursor = self.cursorForPosition(QPoint(left + 1, 1))
-        return _Held(scroll, cursor.position(), self.cursorRect(cursor).top())
-
-    def _return_to(self, held: _Held) -> _Held:
-        """Scroll so that the held text stands where it stood."""
-        bar, cursor = self.verticalScrollBar(), self.textCursor()
-        cursor.setPosition(min(held.position, self.document().characterCount() - 1))
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - held.top)
-        return held._replace(scroll=bar.value())
 
     def _sides(self) -> tuple[int, int]:
         """The margins left and right. A bar that comes or goes does not move the column."""
@@ -295,8 +275,8 @@ class EntryView(QTextBrowser):
 
         text = link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         fold = fold_number(text) if text.startswith("#") else 0
-        if fold and fold in self._folds():
-            self.turn_fold(fold)
+        if fold and self._page.turn(fold):
+            self._show_turned(fold)
         elif text.startswith("#"):
             self.go_to_heading(_decoded(text[1:]))
         elif link.scheme() == "entry":

@@ -1,1 +1,1 @@
-"""What goes with the page itself: signs, pictures, finding, copying, link cards, outline."""
+"""What a page is drawn of: boxes and their signs, bullets, chips, marks, links."""
