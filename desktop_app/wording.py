@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.core.model.hit import Advice
+    from desktop_app.core.model.left_out import LeftOut
     from desktop_app.core.model.problem import Problem
 
 _SHOWN_CHARACTERS = 20
@@ -177,11 +178,11 @@ _PROBLEMS = {
     "placeholder-unknown": "The placeholder “{words}” is not known.",
     "deal-block-wrong": "The deal block is wrong: {reason}.",
     "render-limit": "The entry is shown as plain text: {what} is over {limit}.",
-    "text-files-only": "There is no Markdown here, but {count} text files.",
-    "many-terms-in-one": "The file seems to hold {count} terms under headings.",
+    "text-files-only": "There is no Markdown here, but {count} files of text; they can be read.",
+    "many-terms-in-one": "The file seems to hold {count} terms; it can be split into them.",
     "redirect": "The file only refers to “{target}”.",
     "nothing-found": "No entry was found in this folder.",
-    "left-out": "{count} files are no entries (README, drafts …): left out.",
+    "left-out": "{count} files are left out (README, drafts …); they can be included.",
 }
 
 
@@ -219,6 +220,19 @@ _PICTURE_FAULTS = {
 _REASONS = {"deal-block-wrong": _BLOCK_FAULTS, "image-unfit": _PICTURE_FAULTS}
 
 
+_LEFT_OUT = {
+    "about": "it tells about the folder",
+    "contents": "it lists other files",
+    "template": "it is a template",
+    "draft": "it says that it is a draft",
+    "unpublished": "it says that it is not published",
+    "hidden": "it is hidden",
+    "history": "it belongs to a version control system",
+    "text-file": "it is plain text and no Markdown",
+    "no-text": "it is no text",
+}
+
+
 class _Shown(dict[str, object]):
     def __missing__(self, key: str) -> str:
         return key
@@ -248,6 +262,11 @@ def problem_line(problem: Problem) -> str:
         severity=problem.severity,
         told=problem_sentence(problem),
     )
+
+
+def left_out_line(one: LeftOut) -> str:
+    """Which file or folder is left out, and why, as `check` lists it."""
+    return tr("{path}: left out: {why}.", path=one.path, why=tr(_LEFT_OUT[one.reason]))
 
 
 def filter_sentence(advice: Advice) -> str:

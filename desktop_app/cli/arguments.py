@@ -84,6 +84,12 @@ def _shared(pack: str) -> argparse.ArgumentParser:
         metavar="DIR",
         help=tr("keep everything that is written in DIR instead of the usual places"),
     )
+    for option, told in (
+        ("--include-left-out", tr("take READMEs, drafts, templates and the like as entries too")),
+        ("--text-files", tr("take files of plain text as entries too")),
+        ("--split", tr("make an entry of each term in a file that holds many")),
+    ):
+        shared.add_argument(option, action="store_true", help=told)
     return shared
 
 

@@ -10,7 +10,7 @@ from desktop_app.cli.output import say, say_json
 from desktop_app.core.model.problem import Problem, Severity
 from desktop_app.core.model.ref import Kind
 from desktop_app.paths import Paths
-from desktop_app.wording import problem_line, problem_sentence, tr
+from desktop_app.wording import left_out_line, problem_line, problem_sentence, tr
 
 if TYPE_CHECKING:
     from desktop_app.cli.wanted import Wanted
@@ -26,11 +26,18 @@ def run(wanted: Wanted) -> int:
     counts = _counts(reports)
     if wanted.json:
         problems = [_listed(pack, p) for pack, report in reports for p in report.problems]
-        say_json(counts | {"problems": problems})
+        left_out = [
+            {"pack": pack.info.id, "path": one.path, "reason": str(one.reason)}
+            for pack, _ in reports
+            for one in pack.left_out
+        ]
+        say_json(counts | {"files_left_out": left_out, "problems": problems})
     else:
-        for _pack, report in reports:
+        for pack, report in reports:
             for problem in report.problems:
                 say(" ".join(problem_line(problem).split()))
+            for one in pack.left_out:
+                say(" ".join(left_out_line(one).split()))
         say(_summary(counts))
     return 1 if counts["errors"] else 0
 
@@ -42,7 +49,7 @@ def _opened(wanted: Wanted) -> tuple[Reference, list[Pack]]:
         return reference, list(reference.packs)
     paths = Paths.discover(wanted.profile)
     folders = [*wanted.pack, wanted.folder]
-    chosen = places(paths, folders, only_packs=wanted.only_pack)
+    chosen = places(paths, folders, only_packs=wanted.only_pack, options=wanted.options)
     reference = open_places(paths, chosen)
     root = real(wanted.folder)
     return reference, [pack for pack in reference.packs if real(pack.root) == root]
@@ -58,6 +65,7 @@ def _counts(reports: list[tuple[Pack, CheckReport]]) -> dict[str, object]:
         "entries": kinds.total(),
         "terms": kinds[Kind.TERM],
         "deals": kinds[Kind.DEAL],
+        "no_text": sum(not entry.has_text for pack, _ in reports for entry in pack.entries),
         "errors": found[Severity.ERROR],
         "warnings": found[Severity.WARNING],
         "notes": found[Severity.NOTE],
@@ -83,7 +91,8 @@ def _summary(counts: dict[str, object]) -> str:
     links = counts["links"]
     assert isinstance(links, dict)  # noqa: S101 - tells mypy what _counts made
     return tr(
-        "{files} files read, {left_out} left out: {terms} terms, {deals} deals. "
+        "{files} files read, {left_out} left out: {terms} terms, {deals} deals, "
+        "{no_text} of them without text. "
         "Links: {resolved} resolved, {dead} dead. "
         "{errors} errors, {warnings} warnings, {notes} notes.",
         **counts,

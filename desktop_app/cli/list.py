@@ -24,6 +24,10 @@ def run(wanted: Wanted) -> int:
         return 0
     for entry in entries:
         say(entry_line(reference, entry))
+    left_out = sum(pack.files_left_out for pack in reference.packs)
+    if left_out:
+        say()
+        say(tr("{count} files are left out; “check” says which and why.", count=left_out))
     return 0
 
 

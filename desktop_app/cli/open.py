@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.opening import places
+from desktop_app.cli.opening import wanted_places
 from desktop_app.instance import Wish, enter
 from desktop_app.paths import Paths
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def run(wanted: Wanted) -> int:
     """Open the window and stay until it is closed; where one is open, show the entry there."""
     paths = Paths.discover(wanted.profile)
-    chosen = places(paths, wanted.pack, only_packs=wanted.only_pack)
+    chosen = wanted_places(wanted, paths)
     instance = enter(paths.instance_file, _wish(wanted))
     if instance is None:
         from desktop_app.cli.output import say

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.core.model.ref import PackPlace
+from desktop_app.core.model.ref import USUAL, PackPlace, ReadingOptions
 from desktop_app.paths import Paths
 
 if TYPE_CHECKING:
@@ -15,15 +15,26 @@ if TYPE_CHECKING:
     from desktop_app.pages.reference import Reference
 
 
-def places(paths: Paths, packs: Sequence[Path], *, only_packs: bool) -> list[PackPlace]:
-    """The folders to open, the shipped one first; each folder once, by whatever name."""
+def places(
+    paths: Paths, packs: Sequence[Path], *, only_packs: bool, options: ReadingOptions = USUAL
+) -> list[PackPlace]:
+    """The folders to open, the shipped one first; each folder once, by whatever name.
+
+    The `options` are for the packs that are named; the shipped one is read as it always is.
+    """
     chosen = [] if only_packs else [PackPlace(paths.content, shipped=True)]
     known = {real(place.root) for place in chosen}
     for pack in packs:
         if real(pack) not in known:
             known.add(real(pack))
-            chosen.append(PackPlace(pack.absolute(), shipped=real(pack) == real(paths.content)))
+            shipped = real(pack) == real(paths.content)
+            chosen.append(PackPlace(pack.absolute(), shipped, USUAL if shipped else options))
     return chosen
+
+
+def wanted_places(wanted: Wanted, paths: Paths) -> list[PackPlace]:
+    """The folders that the command line names."""
+    return places(paths, wanted.pack, only_packs=wanted.only_pack, options=wanted.options)
 
 
 def real(folder: Path) -> Path:
@@ -42,4 +53,4 @@ def open_places(paths: Paths, chosen: Sequence[PackPlace]) -> Reference:
 def open_reference(wanted: Wanted) -> Reference:
     """Read the packs that the command line names."""
     paths = Paths.discover(wanted.profile)
-    return open_places(paths, places(paths, wanted.pack, only_packs=wanted.only_pack))
+    return open_places(paths, wanted_places(wanted, paths))

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.opening import places
+from desktop_app.cli.opening import wanted_places
 from desktop_app.cli.output import say
 from desktop_app.cli.search import nothing_found
 from desktop_app.pages.entry_text import html_as_text
@@ -35,7 +35,7 @@ def run(wanted: Wanted) -> int:
 def _tour(wanted: Wanted, paths: Paths) -> None:
     from desktop_app.app import Start, application, first_library, make_program
 
-    start = Start(paths, places(paths, wanted.pack, only_packs=wanted.only_pack))
+    start = Start(paths, wanted_places(wanted, paths))
     app = application()
     from desktop_app.ui.tour import QUERIES, take_pictures
 

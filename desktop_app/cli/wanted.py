@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop_app.core.model.ref import ReadingOptions
+
 
 @dataclass(slots=True)
 class Wanted:
@@ -25,3 +27,11 @@ class Wanted:
     paper: str = ""
     kind: str = ""
     folder: Path | None = None
+    include_left_out: bool = False
+    text_files: bool = False
+    split: bool = False
+
+    @property
+    def options(self) -> ReadingOptions:
+        """How the folders that were named are to be read."""
+        return ReadingOptions(self.include_left_out, self.text_files, self.split)

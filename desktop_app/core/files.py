@@ -36,6 +36,9 @@ _JUNCTION = 0xA0000003
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+HISTORY = frozenset({".git", ".hg", ".svn", ".jj"})
+
+
 class Refusal(StrEnum):
     """Why something that was met in a folder is not read."""
 
@@ -43,6 +46,7 @@ class Refusal(StrEnum):
     BAD_NAME = "bad-name"  # control or direction marks, not UTF-8, too long
     TOO_DEEP = "too-deep"
     TOO_MANY = "too-many"  # the walk ends here
+    HIDDEN = "hidden"  # a folder whose name begins with a dot; it was not looked into
     UNREADABLE = "unreadable"  # a folder that cannot be listed; `reason` says why
 
 
@@ -86,11 +90,16 @@ def fingerprint(data: bytes) -> str:
 
 
 def walk(
-    root: Path, limits: Limits | None = None, wanted: Callable[[str], bool] | None = None
+    root: Path,
+    limits: Limits | None = None,
+    wanted: Callable[[str], bool] | None = None,
+    *,
+    hidden: bool = False,
 ) -> Iterator[Seen]:
     """Every regular file under `root`, sorted by name in each folder, and every refusal.
 
-    Hidden folders are skipped. Only names for which `wanted` holds count against
+    With `hidden` hidden folders are entered too, but for `HISTORY`, where a hundred thousand
+    files may lie that nobody wrote. Only names for which `wanted` holds count against
     `limits.files`. Raises FileMissing or FileFault when `root` itself cannot be listed.
     """
     bounds = limits or Limits()
@@ -117,7 +126,9 @@ def walk(
                 kept += seen.refusal is None and (wanted is None or wanted(name))
                 if kept <= bounds.files:
                     yield seen
-            elif not name.startswith("."):
+            elif name in HISTORY or (name.startswith(".") and not hidden):
+                yield Seen(below, None, Refusal.HIDDEN)
+            else:
                 deeper.append((below, depth + 1))
         if kept > bounds.files or met >= bounds.met:
             yield Seen(folder, None, Refusal.TOO_MANY)

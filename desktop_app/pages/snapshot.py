@@ -43,9 +43,9 @@ class Listed(NamedTuple):
         return self.ref.kind
 
     @property
-    def body(self) -> str:
-        """Whether there is any text is all that the list asks."""
-        return self.definition
+    def has_text(self) -> bool:
+        """Whether there is anything to read, as far as the list can tell."""
+        return bool(self.definition)
 
 
 class Snapshot:

@@ -28,8 +28,8 @@ class Listable(Protocol):
         """Plain text, "" without one."""
 
     @property
-    def body(self) -> str:
-        """Markdown; the list asks only whether there is any."""
+    def has_text(self) -> bool:
+        """Whether there is anything to read."""
 
     @property
     def aliases(self) -> tuple[str, ...]:

@@ -158,6 +158,27 @@ def test_check_exits_with_1_on_errors(run: Run, tmp_path: Path) -> None:
     assert said.code == (1 if run("check", str(copy), "--json").json["errors"] else 0)
 
 
+def test_what_is_left_out_is_told_and_can_be_included(run: Run, own_pack: Path) -> None:
+    (own_pack / "README.md").write_text("About.", encoding="utf-8")
+    (own_pack / "jetty.txt").write_text("A pier.", encoding="utf-8")
+    found = run("check", str(own_pack), "--json").json
+    assert (found["left_out"], found["entries"], found["no_text"]) == (2, 3, 0)
+    assert found["files_left_out"] == [
+        {"pack": "own", "path": "README.md", "reason": "about"},
+        {"pack": "own", "path": "jetty.txt", "reason": "text-file"},
+    ]
+    said = run("check", str(own_pack)).out
+    assert "README.md: left out: it tells about the folder.\n" in said
+    assert "5 files read, 2 left out: 2 terms, 1 deals, 0 of them without text." in said
+    alone = ("list", "--only-pack", "--pack", str(own_pack))
+    assert "2 files are left out" in run(*alone).out
+    whole = run(*alone, "--include-left-out", "--text-files")
+    assert "left out" not in whole.out
+    assert {"README", "jetty"} <= set(whole.out.splitlines())
+    shown = run("--text-files", "show", "jetty", "--pack", str(own_pack), "--format", "html")
+    assert '<p class="definition">A pier.</p>' in shown.out
+
+
 def test_packs_are_open_beside_the_shipped_one_or_alone(run: Run, own_pack: Path) -> None:
     beside = run("search", "ground tackle", "--json", "--pack", str(own_pack)).json["hits"]
     assert (beside[0]["pack"], beside[0]["id"]) == ("own", "anchor")

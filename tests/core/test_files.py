@@ -52,6 +52,16 @@ def test_files_come_sorted_with_their_size_and_hidden_folders_are_skipped(folder
         path.write_text("four")
     assert names(folder) == [".hidden.md", "a.md", "b.md", "sub/c.md"]
     assert {seen.state.size for seen in walk(folder) if seen.state} == {4}
+    assert refusals(folder) == {".git": Refusal.HIDDEN}
+
+
+def test_hidden_folders_are_entered_when_asked_but_never_a_history(folder: Path) -> None:
+    for name in (".git/a.md", ".trash/b.md", "sub/.svn/c.md", "sub/.x/.y/d.md"):
+        (folder / name).parent.mkdir(parents=True)
+        (folder / name).write_text("x")
+    seen = list(walk(folder, hidden=True))
+    assert [one.relative for one in seen if one.state] == [".trash/b.md", "sub/.x/.y/d.md"]
+    assert [one.relative for one in seen if one.refusal] == [".git", "sub/.svn"]
 
 
 @posix

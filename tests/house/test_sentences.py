@@ -10,6 +10,8 @@ import pytest
 
 from desktop_app import wording
 from desktop_app.core import errors
+from desktop_app.core.model.left_out import LeftOut, LeftOutReason
+from desktop_app.core.model.picture import NoPicture
 from desktop_app.core.model.problem import Problem, ProblemCode, Severity
 from tests.house import tree
 
@@ -78,3 +80,19 @@ def test_a_sentence_uses_only_values_that_are_noted() -> None:
         for key in set().union(*noted.values()) - noted[code]:
             marked = Problem(code, Severity.ERROR, values={key: "<marked>"})
             assert "<marked>" not in wording.problem_sentence(marked), (code, key, plain)
+
+
+@pytest.mark.parametrize("reason", LeftOutReason)
+def test_a_reason_to_leave_a_file_out_has_its_words(reason: LeftOutReason) -> None:
+    told = wording.left_out_line(LeftOut("a/b.md", reason))
+    assert told.startswith("a/b.md: left out: it ")
+    assert len({wording.left_out_line(LeftOut("a", one)) for one in LeftOutReason}) == len(
+        LeftOutReason
+    )
+
+
+@pytest.mark.parametrize("reason", set(NoPicture) - {NoPicture.MISSING})
+def test_a_reason_to_show_no_picture_has_its_words(reason: NoPicture) -> None:
+    values = {"target": "a.png", "reason": reason}
+    told = wording.problem_sentence(Problem(ProblemCode.IMAGE_UNFIT, Severity.ERROR, "", 0, values))
+    assert reason.value not in told.removesuffix(".").split(": ")

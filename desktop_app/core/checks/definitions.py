@@ -25,7 +25,7 @@ def check_definitions(pack: Pack, *, shipped: bool) -> list[Problem]:
     for entry in pack.entries:
         findings = Findings(entry.path, shipped=shipped)
         words = len(entry.definition.split())
-        if (not words and entry.body.strip()) or _starts_late(entry):
+        if (not words and entry.has_text) or _starts_late(entry):
             findings.add(ProblemCode.DEFINITION_MISSING, entry.body_line)
         elif words > MAX_WORDS:
             findings.add(ProblemCode.DEFINITION_LONG, entry.body_line, words=words, limit=MAX_WORDS)
@@ -37,6 +37,8 @@ def check_definitions(pack: Pack, *, shipped: bool) -> list[Problem]:
 
 def _starts_late(entry: Entry) -> bool:
     """Whether one of the fixed sections comes first, so that its words pass for the definition."""
+    if entry.plain:
+        return False
     first = next(iter(headings(entry.body.split("\n", 2)[:2])), None)
     return first is not None and first.start == 0 and first.text.casefold() in ORDER[entry.kind]
 

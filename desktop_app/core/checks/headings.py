@@ -24,6 +24,8 @@ def check_headings(pack: Pack, *, shipped: bool) -> list[Problem]:
     """Tell a known heading that stands behind one that should follow it."""
     problems: list[Problem] = []
     for entry in pack.entries:
+        if entry.plain:
+            continue
         findings = Findings(entry.path, shipped=shipped)
         order = ORDER[entry.kind]
         furthest = -1

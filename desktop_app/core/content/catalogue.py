@@ -19,11 +19,13 @@ from typing import Any
 from desktop_app.core.files import fingerprint
 from desktop_app.core.model.entry import Deal, Entry, EntryRef, Kind, Link, Section
 from desktop_app.core.model.file_state import FileState, KnownFile
+from desktop_app.core.model.left_out import LeftOut, LeftOutReason
 from desktop_app.core.model.pack import Pack, PackInfo
 from desktop_app.core.model.problem import Problem, ProblemCode, Severity
+from desktop_app.core.model.ref import ReadingOptions
 from desktop_app.core.model.source import Source
 
-FORMAT = 5  # raise it whenever the same files make other entries: kept ones are then read anew
+FORMAT = 6  # raise it whenever the same files make other entries: kept ones are then read anew
 _MAGIC = b"common-ground-catalogue"
 _LINKS = (
     "also_called",
@@ -47,7 +49,9 @@ def dump(pack: Pack) -> bytes:
             [one.code, one.severity, one.path, one.line, dict(one.values), one.suggestion]
             for one in pack.problems
         ],
-        "counts": [pack.files_seen, pack.files_left_out, pack.titles_from_h1],
+        "counts": [pack.files_seen, pack.titles_from_h1],
+        "left_out": pack.left_out,
+        "options": pack.options,
         "pictures": pack.pictures,
         "known": {path: [*one.state, one.opens_with_h1] for path, one in pack.known.items()},
     }
@@ -88,7 +92,7 @@ def _pack(tree: dict[str, Any], *rows: list[Any]) -> Pack:
     for name in ("categories", "sectors"):
         info[name] = MappingProxyType(info[name])
     made = PackInfo(**info)
-    seen, left_out, from_h1 = tree["counts"]
+    seen, from_h1 = tree["counts"]
     return Pack(
         info=made,
         root=Path(tree["root"]),
@@ -96,7 +100,8 @@ def _pack(tree: dict[str, Any], *rows: list[Any]) -> Pack:
         sources=MappingProxyType({row[0]: _source(row) for row in tree["sources"]}),
         problems=tuple(_problem(row) for row in tree["problems"]),
         files_seen=seen,
-        files_left_out=left_out,
+        left_out=tuple(LeftOut(path, LeftOutReason(why)) for path, why in tree["left_out"]),
+        options=ReadingOptions(*tree["options"]),
         titles_from_h1=from_h1,
         pictures=tuple(tree["pictures"]),
         known=MappingProxyType({path: _known(row) for path, row in tree["known"].items()}),

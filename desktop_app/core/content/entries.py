@@ -1,26 +1,24 @@
 """Which entry does one file hold?
 
-A file is read in two steps: `draft` needs the file alone; `finish` needs to know how its folder
-works (are titles told by an H1?) and how the entries that it mentions are called.
+`drafts.draft` has read the file alone; `finish` needs to know how its folder works (are titles
+told by an H1?) and how the entries that it mentions are called.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from desktop_app.core.content.deal_block import parse_deal_block
-from desktop_app.core.content.decoding import decode
-from desktop_app.core.content.fields import Fields, read_fields
+from desktop_app.core.content.drafts import Draft
+from desktop_app.core.content.fields import Fields
 from desktop_app.core.content.findings import Findings
-from desktop_app.core.content.front_matter import split_front_matter
 from desktop_app.core.content.headings import headings
 from desktop_app.core.content.placeholders import placeholder_words
-from desktop_app.core.content.sections import Block, holds_deal_block, split_deal
-from desktop_app.core.content.titles import Opening, choose_title, entry_id, name_of, opening_h1
+from desktop_app.core.content.sections import Block, split_deal
+from desktop_app.core.content.titles import choose_title, entry_id, name_of
 from desktop_app.core.markup.names import name_key
 from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.core.model.entry import Deal, Entry, EntryRef, Kind, Section
@@ -31,47 +29,6 @@ _LEVELS = frozenset({"introductory", "intermediate", "advanced"})
 _REDIRECT = re.compile(r"(?:see|→|->)\s*:?\s*(\S[^\n]{0,120})", re.IGNORECASE)
 _LETTER = re.compile(r"\w")
 _MANY = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A file as far as it can be read alone."""
-
-    path: str
-    content_hash: str
-    kind: Kind
-    fields: Fields
-    body: str
-    body_line: int
-    opening: Opening | None
-    findings: Findings
-
-    @property
-    def opens_with_h1(self) -> bool:
-        """Whether an H1 opens the text."""
-        return self.opening is not None
-
-    def title(self, *, from_h1: bool) -> str:
-        """What the entry will be called."""
-        h1 = self.opening.text if self.opening else ""
-        return choose_title(self.fields.title, h1, self.path, from_h1=from_h1).text
-
-
-def draft(path: str, data: bytes, content_hash: str, findings: Findings) -> Draft | None:
-    """Read the file alone; None (and a problem) when its bytes are no text."""
-    decoded = decode(data)
-    if decoded is None:
-        findings.add(ProblemCode.UNREADABLE, 0, reason="binary")
-        return None
-    if decoded.encoding:
-        findings.add(ProblemCode.NOT_UTF8, 0, encoding=decoded.encoding)
-    matter = split_front_matter(decoded.text, findings)
-    fields = read_fields(matter.keys, findings)
-    folders = [folder.casefold() for folder in path.split("/")[:-1]]
-    deal = "deals" in folders or holds_deal_block(matter.body)
-    kind = Kind.DEAL if deal else Kind.TERM
-    opening = opening_h1(matter.body)
-    return Draft(path, content_hash, kind, fields, matter.body, matter.body_line, opening, findings)
 
 
 def finish(one: Draft, pack: str, *, from_h1: bool, title_of: Callable[[str], str]) -> Entry:
@@ -89,7 +46,8 @@ def finish(one: Draft, pack: str, *, from_h1: bool, title_of: Callable[[str], st
         body, briefs, block = _deal_parts(body, line, findings)
     body, line = _trimmed(body, line)
     line = min(line, one.body_line + one.body.count("\n"))
-    _look_over(one, body, title.text)
+    told = _of_body(body, line, one, title_of)
+    _look_over(one, body, title.text, has_text=told["has_text"])
     ref = EntryRef(pack, one.kind, entry_id(one.path, shipped=findings.shipped))
     made = {
         "ref": ref,
@@ -98,7 +56,7 @@ def finish(one: Draft, pack: str, *, from_h1: bool, title_of: Callable[[str], st
         "content_hash": one.content_hash,
         "aliases": _without(title.text, (*fields.members("aliases"), *title.others)),
         **_of_fields(fields),
-        **_of_body(body, line, fields, title_of),
+        **told,
     }
     if one.kind is Kind.TERM:
         return Entry(**made)
@@ -142,19 +100,24 @@ def _of_fields(fields: Fields) -> dict[str, Any]:
     }
 
 
-def _of_body(
-    body: str, line: int, fields: Fields, title_of: Callable[[str], str]
-) -> dict[str, Any]:
+def _of_body(body: str, line: int, one: Draft, title_of: Callable[[str], str]) -> dict[str, Any]:
+    from desktop_app.core.markup.plain import plain_text
     from desktop_app.core.markup.prose import first_prose
     from desktop_app.core.markup.scan import scan
+    from desktop_app.core.markup.text_file import first_paragraph
 
+    place = {"body": body, "body_line": line}
+    if one.plain:
+        definition = first_paragraph(body)
+        return {**place, "definition": definition, "plain": True, "has_text": bool(body)}
     scanned = scan(body, line)
+    definition = first_prose(body, title_of)
     return {
-        "body": body,
-        "body_line": line,
-        "definition": first_prose(body, title_of),
-        "links": (*fields.in_file_order(), *scanned.links),
+        **place,
+        "definition": definition,
+        "links": (*one.fields.in_file_order(), *scanned.links),
         "images": scanned.images,
+        "has_text": bool(definition or scanned.images or plain_text(body)),
     }
 
 
@@ -208,10 +171,10 @@ def _without(title: str, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _look_over(one: Draft, body: str, title: str) -> None:
+def _look_over(one: Draft, body: str, title: str, *, has_text: bool) -> None:
     """Tell what a person should know of this file although it could be read."""
     findings = one.findings
-    if not body.strip():
+    if not has_text:
         findings.add(ProblemCode.EMPTY, one.body_line)
     if not _LETTER.search(title):
         findings.add(ProblemCode.TITLE_MISSING, one.fields.lines.get("title", 0), name_of(one.path))
@@ -220,7 +183,7 @@ def _look_over(one: Draft, body: str, title: str) -> None:
     if redirect or layout == "redirect":
         target = redirect[1].strip() if redirect else one.fields.extra.get("redirect", "")
         findings.add(ProblemCode.REDIRECT, one.body_line, target, target=target)
-    if one.kind is Kind.TERM:
+    if one.kind is Kind.TERM and not one.plain:
         count = _terms_under_headings(body)
         if count >= _MANY:
             findings.add(ProblemCode.MANY_TERMS_IN_ONE, one.body_line, count=count)

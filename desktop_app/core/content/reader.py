@@ -16,11 +16,12 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from desktop_app.core.content.decoding import decode
-from desktop_app.core.content.entries import Draft, draft, finish
+from desktop_app.core.content.drafts import Draft, draft
+from desktop_app.core.content.entries import finish
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.folder import PACK_FILE_BYTES, Folder
 from desktop_app.core.content.front_matter import body_after_fence
-from desktop_app.core.content.left_out import left_out_by_fields, left_out_by_name
+from desktop_app.core.content.left_out import is_markdown, left_out_by_fields
 from desktop_app.core.content.pack_file import read_pack_file
 from desktop_app.core.content.sources import read_sources
 from desktop_app.core.content.taken import Finished, Reused, Titles
@@ -28,11 +29,12 @@ from desktop_app.core.content.titles import opening_h1, uses_h1
 from desktop_app.core.files import Limits, fingerprint
 from desktop_app.core.model.entry import Entry, EntryRef
 from desktop_app.core.model.file_state import KnownFile
+from desktop_app.core.model.left_out import LeftOut, LeftOutReason
 from desktop_app.core.model.pack import Pack
 from desktop_app.core.model.problem import Problem, ProblemCode
+from desktop_app.core.model.ref import USUAL, ReadingOptions
 from desktop_app.core.model.source import Source
 
-_NAMED = 40  # so many paths are told with the count of what was left out
 _log = logging.getLogger(__name__)
 _Read = TypeVar("_Read")
 
@@ -43,7 +45,7 @@ def read_pack(
     shipped: bool = False,
     progress: Callable[[int, int], None] | None = None,
     previous: Pack | None = None,
-    include_left_out: bool = False,
+    options: ReadingOptions = USUAL,
     limits: Limits | None = None,
     thorough: bool = False,
 ) -> Pack:
@@ -51,14 +53,14 @@ def read_pack(
 
     `progress(done, total)` is called before each file and may raise to stop the reading.
     Entries of `previous` are taken over where the file's state on the disk is as it was, and
-    where its bytes are; `thorough` looks at the bytes of every file. With `include_left_out`
-    READMEs, templates, drafts and the like are entries too.
+    where its bytes are, if it was read with the same `options`; `thorough` looks at the bytes of
+    every file.
     """
     reading = PackReading(
         root,
         shipped=shipped,
         previous=previous,
-        include_left_out=include_left_out,
+        options=options,
         limits=limits,
         thorough=thorough,
     )
@@ -76,28 +78,26 @@ class PackReading:
         *,
         shipped: bool = False,
         previous: Pack | None = None,
-        include_left_out: bool = False,
+        options: ReadingOptions = USUAL,
         limits: Limits | None = None,
         thorough: bool = False,
     ) -> None:
         """List the folder; the arguments and errors of `read_pack`."""
         self._began = time.time_ns()
-        self._folder = folder = Folder(root, limits or Limits(), shipped=shipped)
+        self._folder = folder = Folder(root, limits or Limits(), options, shipped=shipped)
         self._root = root
-        self._include = include_left_out
+        self._options = options
         about = folder.findings("pack.yaml")
         text = folder.document("pack.yaml", about, PACK_FILE_BYTES)
         self._info = read_pack_file(text, root.resolve().name, about)
         self._problems: list[Problem] = [*folder.problems, *about.problems]
-        same = previous is not None and previous.info.id == self._info.id
-        self._previous = previous if same else None
-        self._known = {entry.path: entry for entry in previous.entries} if previous and same else {}
-        self._trusted = dict(previous.known) if previous and same and not thorough else {}
-        self._left_out = [
-            path for path in folder.markdown if left_out_by_name(path) and not include_left_out
-        ]
-        left_out = set(self._left_out)
-        self.paths = sorted(path for path in folder.markdown if path not in left_out)
+        if previous and (previous.info.id, previous.options) != (self._info.id, options):
+            previous = None
+        self._previous = previous
+        self._known = {entry.path: entry for entry in previous.entries} if previous else {}
+        self._trusted = dict(previous.known) if previous and not thorough else {}
+        self._left_out = folder.left_out
+        self.paths = folder.candidates
         self._met: dict[str, Draft | Reused] = {}
         self._finished: dict[str, Finished] = {}
         self._known_files: dict[str, KnownFile] = {}
@@ -122,11 +122,15 @@ class PackReading:
             findings = self._folder.findings(path)
             data = self._folder.bytes_of(path, findings)
             one = None if data is None else self._draft(path, data, findings)
+            if one is None and data is not None and not is_markdown(path) and not decode(data):
+                self._left_out.append(LeftOut(path, LeftOutReason.NO_TEXT))
+                return
             if one is None:
                 self._problems.extend(findings.problems)
                 return
-            if isinstance(one, Draft) and left_out_by_fields(one.fields) and not self._include:
-                self._left_out.append(path)
+            reason = left_out_by_fields(one.fields) if isinstance(one, Draft) else None
+            if reason and not self._options.include_left_out:
+                self._left_out.append(LeftOut(path, reason))
                 return
         self._met[path] = one
         state = self._folder.states[path]
@@ -161,7 +165,8 @@ class PackReading:
             sources=sources,
             problems=tuple(sorted(problems, key=lambda one: (one.path, one.line))),
             files_seen=self._folder.seen,
-            files_left_out=len(self._left_out),
+            left_out=tuple(sorted(self._left_out)),
+            options=self._options,
             titles_from_h1=from_h1,
             pictures=tuple(sorted(self._folder.pictures)),
             known=MappingProxyType(dict(self._known_files)),
@@ -230,12 +235,13 @@ class PackReading:
 
     def _of_the_whole(self, entries: int) -> tuple[Problem, ...]:
         findings = self._folder.findings("")
-        if self._left_out:
-            paths = "\n".join(sorted(self._left_out)[:_NAMED])
-            findings.add(ProblemCode.LEFT_OUT, 0, count=len(self._left_out), paths=paths)
-        if not self._folder.seen and self._folder.texts:
+        files = sum(not one.path.endswith("/") for one in self._left_out)
+        if self._folder.texts:
             findings.add(ProblemCode.TEXT_FILES_ONLY, 0, count=self._folder.texts)
-        elif self._whole and not entries:
+            files = 0
+        if files:
+            findings.add(ProblemCode.LEFT_OUT, 0, count=files)
+        if self._whole and not entries and not self._folder.texts:
             findings.add(ProblemCode.NOTHING_FOUND, 0)
         return findings.problems
 

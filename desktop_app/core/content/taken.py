@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop_app.core.content.entries import Draft
+from desktop_app.core.content.drafts import Draft
 from desktop_app.core.content.left_out import stem
 from desktop_app.core.markup.names import name_key
 from desktop_app.core.model.entry import Entry

@@ -26,7 +26,7 @@ def document(pack: Pack, entry: Entry, linking: Linking) -> Document:
         category=entry.category,
         sector=sector,
         definition=entry.definition,
-        text=_Text(entry.body),
+        text=_Text(entry),
         linked=lambda: frozenset(
             name for other in linking.linked(entry) for name in (other.id, other.title)
         ),
@@ -37,18 +37,25 @@ def document(pack: Pack, entry: Entry, linking: Linking) -> Document:
     )
 
 
+def words_of(entry: Entry) -> str:
+    """The entry's text without any markup."""
+    if entry.plain:
+        return entry.body
+    from desktop_app.core.markup.plain import plain_text
+
+    return plain_text(entry.body)
+
+
 class _Text:
-    """The plain text of a body, made when it is first asked for."""
+    """The words of an entry, made when they are first asked for."""
 
-    __slots__ = ("_body", "_made")
+    __slots__ = ("_entry", "_made")
 
-    def __init__(self, body: str) -> None:
-        self._body = body
+    def __init__(self, entry: Entry) -> None:
+        self._entry = entry
         self._made: str | None = None
 
     def __call__(self) -> str:
         if self._made is None:
-            from desktop_app.core.markup.plain import plain_text
-
-            self._made = plain_text(self._body)
+            self._made = words_of(self._entry)
         return self._made

@@ -100,7 +100,11 @@ class Opening:
         _require_folder(place.root)
         before = self._known.get(place.root)
         reading = PackReading(
-            place.root, shipped=place.shipped, previous=before, thorough=self._thorough
+            place.root,
+            shipped=place.shipped,
+            options=place.options,
+            previous=before,
+            thorough=self._thorough,
         )
         for _done in reading.go_on(self._progress):
             if before is None and due():
@@ -132,14 +136,16 @@ class Opening:
 
 
 def kept_pack(place: PackPlace, cache: Path, prebuilt: Path | None) -> Pack | None:
-    """What the last session kept of a folder, unchecked; None when it kept nothing.
+    """What the last session kept of a folder, unchecked; None when it kept nothing so read.
 
     Of the shipped pack the copy in `prebuilt` will do, so that a first start is quick too.
     """
     found = load_pack(catalogue_path(cache, place.root), place.root)
     if found is None and place.shipped and prebuilt:
         found = load_pack(prebuilt / PREBUILT_CATALOGUE)
-    return None if found is None else replace(found, root=place.root)
+    if found is None or found.options != place.options:
+        return None
+    return replace(found, root=place.root)
 
 
 def keep_pack(pack: Pack, cache: Path) -> None:

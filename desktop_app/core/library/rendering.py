@@ -98,4 +98,4 @@ def job_for(library: Library, entry: Entry) -> RenderJob:
         if ref is not None:
             links[name_key(link.target)] = LinkTarget(entry_href(ref), library.entry(ref).title)
     language = library.pack_of(entry.ref).info.language
-    return RenderJob(entry.body, links, library.pictures.shown_by(entry), language)
+    return RenderJob(entry.body, links, library.pictures.shown_by(entry), language, entry.plain)

@@ -14,7 +14,7 @@ _LONG = re.compile(r"\S{80}")
 _PIECE = 960  # characters of a line that are escaped at a time
 
 
-def plain_page(body: str, reason: RenderReason) -> Rendered:
+def plain_page(body: str, reason: RenderReason | None = None) -> Rendered:
     """The source text in paragraphs, escaped; what does not fit is counted, never hidden.
 
     Long words get a zero-width space after every 80 letters, so that lines can be broken.

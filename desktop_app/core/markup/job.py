@@ -34,18 +34,21 @@ class RenderJob:
     `links` maps `name_key(link.target)` of the links that `scan` finds to their targets; what is
     not in it is a dead link. The heading of a link is appended to the href. `images` maps image
     targets as `scan` gives them to addresses (`image:<pack>/<path>`, escaped); what is not in it
-    shows its alt text alone.
+    shows its alt text alone. With `plain` the body is plain text and no Markdown.
     """
 
     body: str
     links: Mapping[str, LinkTarget] = field(default_factory=dict)
     images: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """Safe HTML. When `plain`, it is the escaped source text and `reason` says why.
+    """Safe HTML. When `plain`, it is the escaped source text.
+
+    `reason` says why, unless it was plain text from the beginning.
 
     `left_out` counts the characters that even the plain text had to leave out.
     """

@@ -33,8 +33,11 @@ def render(job: RenderJob) -> Rendered:
     from desktop_app.core.markup.limits import too_complex
     from desktop_app.core.markup.prepare import prepare
     from desktop_app.core.markup.sanitise import clean
+    from desktop_app.core.markup.text_file import text_page
     from desktop_app.core.markup.tree import parse, serialise
 
+    if job.plain:
+        return text_page(job.body)
     if len(job.body) > MAX_BODY:
         return plain_page(job.body, RenderReason.TOO_LARGE)
     try:

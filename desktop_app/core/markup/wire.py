@@ -45,13 +45,16 @@ def job_message(job: RenderJob) -> dict[str, Any]:
         "links": {key: [to.href, to.title] for key, to in sorted(job.links.items())},
         "images": dict(sorted(job.images.items())),
         "language": job.language,
+        "plain": job.plain,
     }
 
 
 def job_of(message: dict[str, Any]) -> RenderJob:
     """The job that `job_message` told."""
     links = {key: LinkTarget(*target) for key, target in message["links"].items()}
-    return RenderJob(message["body"], links, message["images"], message["language"])
+    return RenderJob(
+        message["body"], links, message["images"], message["language"], message["plain"]
+    )
 
 
 def page_message(page: Rendered) -> dict[str, Any]:

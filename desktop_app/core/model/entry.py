@@ -33,7 +33,8 @@ class Entry:
     out). `body` is the public Markdown after the front matter, with confidential sections
     removed; `body_line` is the line of the file (from 1) on which `body` starts. `definition`
     is plain text, possibly "". `content_hash` is the fingerprint of the file's bytes.
-    `field_lines` tells on which line of the file each front-matter field stands.
+    `field_lines` tells on which line of the file each front-matter field stands. With `plain`
+    the body is plain text and no Markdown. Without `has_text` there is nothing to read yet.
     """
 
     ref: EntryRef
@@ -59,6 +60,8 @@ class Entry:
     images: tuple[str, ...] = ()  # image targets as written
     extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     field_lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    plain: bool = False
+    has_text: bool = True
 
     @property
     def id(self) -> str:

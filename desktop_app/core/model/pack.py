@@ -9,7 +9,9 @@ from types import MappingProxyType
 
 from desktop_app.core.model.entry import Entry
 from desktop_app.core.model.file_state import KnownFile
+from desktop_app.core.model.left_out import LeftOut
 from desktop_app.core.model.problem import Problem
+from desktop_app.core.model.ref import USUAL, ReadingOptions
 from desktop_app.core.model.source import Source
 
 SHIPPED_PACK = "common-ground"  # the id of the pack that comes with the program
@@ -38,8 +40,9 @@ class PackInfo:
 class Pack:
     """A folder as read: entries sorted by path, sources by key, problems in file order.
 
-    `files_seen` counts the Markdown files met, `files_left_out` those that are no entries
-    (README, drafts, templates …), so that nothing is left out silently. `titles_from_h1` says
+    `files_seen` counts the files met that could be entries, `left_out` are those of them that
+    are none (README, drafts …) and hidden folders, so that nothing is left out silently.
+    `options` are those it was read with. `titles_from_h1` says
     how the folder tells its titles, `pictures` are the paths of files named as png, jpeg, webp or
     gif. `known` tells by path how the files were when they were read;
     it makes no difference between packs.
@@ -51,9 +54,15 @@ class Pack:
     sources: Mapping[str, Source]
     problems: tuple[Problem, ...]
     files_seen: int = 0
-    files_left_out: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+    options: ReadingOptions = USUAL
     titles_from_h1: bool = False
     pictures: tuple[str, ...] = ()
     known: Mapping[str, KnownFile] = field(
         default_factory=lambda: MappingProxyType({}), compare=False
     )
+
+    @property
+    def files_left_out(self) -> int:
+        """How many files are left out; what lies in hidden folders is not counted."""
+        return sum(not one.path.endswith("/") for one in self.left_out)

@@ -38,8 +38,25 @@ class Place(NamedTuple):
     where: str = "glossary"
 
 
+class ReadingOptions(NamedTuple):
+    """What a person asks for when a folder is read in another way than the usual.
+
+    With `include_left_out` READMEs, drafts, templates and what is hidden are entries too, with
+    `text_files` files of plain text. With `split` a file that holds many terms under headings
+    becomes an entry for each.
+    """
+
+    include_left_out: bool = False
+    text_files: bool = False
+    split: bool = False
+
+
+USUAL = ReadingOptions()
+
+
 class PackPlace(NamedTuple):
     """A folder to be opened as a pack; `shipped` marks the program's own."""
 
     root: Path
     shipped: bool = False
+    options: ReadingOptions = USUAL

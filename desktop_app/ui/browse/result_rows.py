@@ -141,7 +141,7 @@ def catalogue_rows(library: Library, order: str = LETTER) -> ResultRows:
 
 def _catalogue_row(entry: Listable, category: str) -> Row:
     excerpt = entry.definition or _no_text(entry)
-    return Row(entry.ref, entry.title, category, excerpt, textless=not _has_text(entry))
+    return Row(entry.ref, entry.title, category, excerpt, textless=not entry.has_text)
 
 
 def answer_rows(library: Library, answer: Answer) -> ResultRows:
@@ -166,7 +166,7 @@ def _hit_row(library: Library, hit: Hit) -> Row:
         lead = tr("Also called {name}. ", name=hit.matched)
         start = lead.index(hit.matched)
         excerpt, spans = lead + excerpt, ((start, start + len(hit.matched)),)
-    category, textless = _category(library, entry), not _has_text(entry)
+    category, textless = _category(library, entry), not entry.has_text
     return Row(hit.ref, hit.title, category, excerpt, hit.title_spans, spans, textless)
 
 
@@ -174,9 +174,5 @@ def _category(library: Library, entry: Listable) -> str:
     return tr("Deal") if entry.kind is Kind.DEAL else library.category_label(entry)
 
 
-def _has_text(entry: Listable) -> bool:
-    return bool(entry.body.strip())
-
-
 def _no_text(entry: Listable) -> str:
-    return "" if _has_text(entry) else tr("No text yet.")
+    return "" if entry.has_text else tr("No text yet.")

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.content.decoding import decode
-from desktop_app.core.content.entries import draft, finish
+from desktop_app.core.content.drafts import draft
+from desktop_app.core.content.entries import finish
 from desktop_app.core.content.findings import Findings
 
 _PIECES = st.sampled_from(

@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from desktop_app.core.content.left_out import is_markdown, is_text, left_out_by_name, stem
+from desktop_app.core.model.left_out import LeftOut, LeftOutReason
 from desktop_app.core.model.pack import Pack
 from desktop_app.core.model.problem import ProblemCode, Severity
+from desktop_app.core.model.ref import ReadingOptions
 
 Read = Callable[..., Pack]
 
@@ -79,16 +81,48 @@ def test_left_out_files_are_counted_named_and_can_be_included(read: Read) -> Non
     assert (pack.files_seen, pack.files_left_out) == (5, 3)
     [note] = pack.problems
     assert (note.code, note.severity) == (ProblemCode.LEFT_OUT, Severity.NOTE)
-    assert note.values == {"count": "3", "paths": "README.md\nb.md\nc.md"}
-    every = read(files, include_left_out=True)
-    assert [entry.title for entry in every.entries] == ["README", "a", "b", "c", "d"]
-    assert every.problems == ()
+    assert note.values == {"count": "3"}
+    assert pack.left_out == (
+        LeftOut(".git/", LeftOutReason.HISTORY),
+        LeftOut(".obsidian/", LeftOutReason.HIDDEN),
+        LeftOut(".trash/", LeftOutReason.HIDDEN),
+        LeftOut("README.md", LeftOutReason.ABOUT),
+        LeftOut("b.md", LeftOutReason.DRAFT),
+        LeftOut("c.md", LeftOutReason.UNPUBLISHED),
+    )
+    every = read(files, options=ReadingOptions(include_left_out=True))
+    assert [entry.path for entry in every.entries] == [
+        *(".obsidian/x.md", ".trash/x.md", "README.md", "a.md", "b.md", "c.md", "d.md"),
+    ]
+    assert every.left_out == (LeftOut(".git/", LeftOutReason.HISTORY),)
+    assert (every.files_seen, every.files_left_out, every.problems) == (7, 0, ())
+
+
+def test_hidden_folders_alone_are_listed_and_no_problem(read: Read) -> None:
+    pack = read({"a.md": "A.", ".obsidian/app.json": "{}"})
+    assert pack.left_out == (LeftOut(".obsidian/", LeftOutReason.HIDDEN),)
+    assert (pack.files_left_out, pack.problems) == (0, ())
+
+
+def test_texts_beside_markdown_are_left_out_by_their_name(read: Read) -> None:
+    files = {"a.md": "A.", "b.txt": "B.", "Makefile": "x", "c.py": "x", "d.org": "D."}
+    pack = read(files)
+    assert pack.left_out == (
+        LeftOut("b.txt", LeftOutReason.TEXT_FILE),
+        LeftOut("d.org", LeftOutReason.TEXT_FILE),
+    )
+    assert [one.code for one in pack.problems] == [ProblemCode.LEFT_OUT]
+    assert (pack.files_seen, pack.files_left_out) == (3, 2)
 
 
 def test_a_folder_of_texts_offers_them_and_an_empty_one_says_so(read: Read) -> None:
     texts = read({"U.S. trustee": "A person.", "Anchoring.txt": "A number.", "x.png": b"\x89PNG"})
     assert [(one.code, dict(one.values)) for one in texts.problems] == [
         (ProblemCode.TEXT_FILES_ONLY, {"count": "2"})
+    ]
+    assert [tuple(one) for one in texts.left_out] == [
+        ("Anchoring.txt", LeftOutReason.TEXT_FILE),
+        ("U.S. trustee", LeftOutReason.TEXT_FILE),
     ]
 
 

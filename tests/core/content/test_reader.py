@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core import files
-from desktop_app.core.content import entries, folder, reader
+from desktop_app.core.content import drafts, folder, reader
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.reader import PackReading, read_pack
 from desktop_app.core.errors import FileFault, FileMissing
@@ -38,7 +38,7 @@ def test_a_fault_of_ours_costs_one_file_and_is_logged(
 ) -> None:
     real = reader.finish
 
-    def failing(one: entries.Draft, *args: object, **options: object) -> object:
+    def failing(one: drafts.Draft, *args: object, **options: object) -> object:
         if one.path == "b.md":
             raise RecursionError
         return real(one, *args, **options)  # type: ignore[arg-type]
@@ -274,7 +274,7 @@ def test_no_entry_is_made_twice_while_a_pack_grows(
     made: list[str] = []
     real = reader.finish
 
-    def counted(one: entries.Draft, *args: object, **options: object) -> object:
+    def counted(one: drafts.Draft, *args: object, **options: object) -> object:
         made.append(one.path)
         return real(one, *args, **options)  # type: ignore[arg-type]
 

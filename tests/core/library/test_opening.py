@@ -11,7 +11,7 @@ import pytest
 from desktop_app.core.content import reader
 from desktop_app.core.errors import Cancelled, FileFault, FileMissing, FileUnwritable
 from desktop_app.core.library import Library
-from desktop_app.core.model.ref import EntryRef, Kind, PackPlace
+from desktop_app.core.model.ref import EntryRef, Kind, PackPlace, ReadingOptions
 
 Open = Callable[..., Library]
 Folder = Callable[..., Path]
@@ -138,3 +138,22 @@ def test_a_cache_that_cannot_be_written_is_told(
     with pytest.raises(FileUnwritable):
         blocked.remember()
     assert Library.remembered(places, tmp_path / "blocked") is None
+
+
+def test_what_was_kept_under_other_options_is_not_used(
+    opened: Open, folder: Folder, cache: Path
+) -> None:
+    root = folder("own", {"README.md": "About.", "a.md": "A."})
+    usual, whole = PackPlace(root), PackPlace(root, options=ReadingOptions(include_left_out=True))
+    library = opened([usual])
+    library.remember()
+    assert Library.remembered([usual], cache) is not None
+    assert Library.remembered([whole], cache) is None
+    every = opened([whole], previous=library)
+    assert [entry.title for entry in every.catalogue()] == ["a", "README"]
+    every.remember()
+    assert Library.remembered([usual], cache) is None
+    again = Library.remembered([whole], cache)
+    assert again is not None
+    assert again.same_as(every)
+    assert [entry.title for entry in opened([usual], previous=every).catalogue()] == ["a"]

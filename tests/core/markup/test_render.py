@@ -212,5 +212,10 @@ def test_plain_text_that_does_not_fit_says_how_much_is_left_out(body: str) -> No
     assert (f"[… {page.left_out}]" in shown) == (page.left_out > 0)
 
 
+def test_plain_text_is_no_markdown() -> None:
+    page = render(RenderJob("# a *b*\n\n[[c]]", plain=True))
+    assert page == Rendered("<p># a *b*</p>\n<p>[[c]]</p>", plain=True)
+
+
 def test_a_rendered_page_has_no_reason() -> None:
     assert render(RenderJob("a")) == Rendered("<p>a</p>")
