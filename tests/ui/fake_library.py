@@ -91,6 +91,7 @@ def entry(
     return Entry(
         EntryRef("common-ground", kind, key), title, f"terms/{key}.md", definition,
         definition, 1, key, tuple(aliases), category=category,
+        has_text=bool(definition),
     )  # fmt: skip
 
 
