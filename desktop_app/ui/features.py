@@ -35,6 +35,7 @@ def offer_features(window: MainWindow) -> None:
     window.settled.connect(lambda: _tell_empty(window))
     window.settled.connect(lambda: _fill_margin(window))
     window.keeping_begun.connect(lambda: _begin_keeping(window))
+    window.close_refused.connect(lambda: _ask_about_unsaved(window))
     for name in ("keep", "keep-in", "note", "find-notes", "lists"):
         window.offer(name, partial(_use_own, window, name))
 
@@ -82,6 +83,23 @@ def _begin_keeping(window: MainWindow) -> None:
     side.said.connect(window.say)
     window.worn.connect(side.wear)
     margin.too_long.connect(lambda: window.message_bar.tell(_too_long()))
+
+
+def _ask_about_unsaved(window: MainWindow) -> None:
+    from desktop_app.ui.question import Question
+
+    def leave() -> None:
+        window.leaves_unsaved = True
+        window.close()
+
+    told = tr(
+        "Notes or lists could not be saved and would be lost. “Save notes and lists to a file” "
+        "in the menu puts them on another disk."
+    )
+    title, answer = tr("Close without saving?"), tr("Close without saving")
+    question = Question(title, told, answer, window.look, window)
+    question.agreed.connect(leave)
+    question.open()
 
 
 def _too_long() -> str:

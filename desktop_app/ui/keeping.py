@@ -37,6 +37,12 @@ class Keeping(QObject):
         """Let everything that is being written reach `user_data` now."""
         self.saving.emit()
 
+    def is_safe(self) -> bool:
+        """Whether everything is on the disk. Waits for the disk: for the end of a session."""
+        self.hand_over()
+        self.user_data.flush()
+        return not self.user_data.unsaved
+
     def note(self, ref: EntryRef) -> str:
         """The note on an entry, "" without one."""
         return self.user_data.notes.text(ref)

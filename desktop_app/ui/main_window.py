@@ -49,6 +49,7 @@ class MainWindow(QWidget):
     faulted = Signal(Exception)
     settled = Signal()
     keeping_begun = Signal()
+    close_refused = Signal()
 
     def __init__(
         self,
@@ -68,6 +69,7 @@ class MainWindow(QWidget):
         self.preferences = Preferences(settings, self)
         self._desktop_theme = desktop_theme
         self.keeping: Keeping | None = None
+        self.leaves_unsaved = False
         self._menu: QMenu | None = None
         self.bar = Bar(self.look)
         self.message_bar = MessageBar(self.look)
@@ -222,9 +224,11 @@ class MainWindow(QWidget):
             self._first_paint.give_up()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember what is being written, place and geometry."""
-        if self.keeping is not None:
-            self.keeping.hand_over()
+        """Remember what is being written, place and geometry; stay where that is impossible."""
+        if self.keeping is not None and not self.keeping.is_safe() and not self.leaves_unsaved:
+            event.ignore()
+            self.close_refused.emit()
+            return
         self.session.leave(self.place())
         self.session.save_geometry(self)
         super().closeEvent(event)

@@ -6,11 +6,11 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import settings as kept_settings
-from desktop_app.core.errors import AppError, UserDataFault
+from desktop_app.core.errors import AppError
 from desktop_app.core.model.ref import EntryRef, Kind, Place
 from desktop_app.pages.snapshot import FIRST_ENTRY, SNAPSHOT, Snapshot, dump
 from desktop_app.ui.fault_log import open_log
@@ -20,11 +20,11 @@ from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.loader import READING, Loader, Progress
 from desktop_app.ui.look import desktop_theme, dress, load_look
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.user_file import UserFile
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
     from desktop_app.core.model.ref import PackPlace
-    from desktop_app.core.userdata.store import UserData
     from desktop_app.pages.reference import Reference
     from desktop_app.paths import Paths
     from desktop_app.settings import Settings
@@ -39,7 +39,6 @@ class Program(QObject):
     """The running program. With a snapshot the library follows after the first paint."""
 
     ready = Signal()
-    _user_data_failed = Signal(Exception)
 
     def __init__(
         self,
@@ -55,9 +54,7 @@ class Program(QObject):
         self._first_library, self._snapshot = first_library, snapshot
         self._library: Reference | None = None
         self._remembered = False
-        self._user_data: UserData | None = None
-        # Told on another thread, perhaps before there is a window.
-        self._user_data_failed.connect(self._tell_user_data)
+        self._user_file = UserFile(paths.user_db, self)
         self._began = 0.0
         self._first_start = not paths.user_db.exists()
         self.faults = Faults(open_log(paths.log), self)
@@ -101,10 +98,9 @@ class Program(QObject):
             except AppError as fault:
                 # The window is gone: the log is the only place left to tell it.
                 self.faults.note(fault)
-        if self._user_data is not None:
-            unsaved, trouble = self._user_data.close(), self._user_data.fault
-            if unsaved and trouble is not None:
-                self.faults.note(trouble)
+        trouble = self._user_file.close()
+        if trouble is not None:
+            self.faults.note(trouble)
         if self._library is not None:
             self._library.close()
         self.faults.uninstall()
@@ -127,26 +123,22 @@ class Program(QObject):
         """Where to begin: where the person left off, or with the first entry."""
         if self._snapshot is not None:
             return self._snapshot.place
-        self._open_user_data()
         kept = self._kept_place(settings)
         return kept or Place(EntryRef(self._open_library().shipped, Kind.TERM, FIRST_ENTRY))
 
     def _kept_place(self, settings: Settings) -> Place | None:
-        if self._user_data is None or not settings.reopen_last:
-            return None
-        return self._user_data.place()
+        user_data = self._user_file.open()
+        return user_data.place() if user_data is not None and settings.reopen_last else None
 
     def _go_on(self) -> None:
         """What could wait for the first paint: a person's data, the library, the index."""
-        if self._user_data is None:
-            self._open_user_data()
+        self._user_file.open()
         self._follow_desktop()
         settings = self.window.preferences.settings
         kept = self._kept_place(settings) if self._snapshot is not None else None
         if kept is not None:
             self.window.correct_place(kept)
-        if self._user_data is not None:
-            self.window.keep_in(self._user_data)
+        self._user_file.show_in(self.window)
         if self._library is not None:
             self._hand_person_to(self._library)
         if self._first_start:
@@ -200,11 +192,8 @@ class Program(QObject):
         from desktop_app.core.library.person import Person
         from desktop_app.ui.keeping import first_list_name
 
-        if self._user_data is not None:
-            library.own_words.take(Person(self._user_data, first_list_name()))
-
-    def _tell_user_data(self, fault: Exception) -> None:
-        self.window.tell(fault)
+        if self._user_file.data is not None:
+            library.own_words.take(Person(self._user_file.data, first_list_name()))
 
     def _tell_indexed(self) -> None:
         self.window.index_ready()
@@ -250,13 +239,3 @@ class Program(QObject):
 
             make_folder(self._paths.cache)
             write_atomic(self._paths.cache / SNAPSHOT, kept)
-
-    def _open_user_data(self) -> None:
-        """Open user.db; when that fails the session keeps nothing and the window says so."""
-        from desktop_app.core.userdata.store import UserData
-
-        try:
-            self._user_data = UserData(self._paths.user_db, self._user_data_failed.emit)
-        except UserDataFault as fault:
-            # Queued until there is a window to tell it.
-            QTimer.singleShot(0, lambda fault=fault: self._user_data_failed.emit(fault))

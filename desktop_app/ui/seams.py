@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.ref import EntryRef, Place
     from desktop_app.core.model.shelf import Shelf
     from desktop_app.core.userdata.favourites import Favourites
-    from desktop_app.core.userdata.notes import Notes
+    from desktop_app.core.userdata.notes import Note, Notes
     from desktop_app.core.userdata.store import Visit
     from desktop_app.ui.listable import Listable
 
@@ -69,6 +69,19 @@ class UserData(Protocol):
 
     notes: Notes
     favourites: Favourites
+
+    @property
+    def unsaved(self) -> int:
+        """How many edits wait for a disk that takes them."""
+
+    def unsaved_notes(self) -> list[Note]:
+        """The notes among them."""
+
+    def retry(self) -> None:
+        """Try what waits again now."""
+
+    def flush(self) -> None:
+        """Wait until every edit so far is on the disk, or waits for one that takes it."""
 
     def remember_visit(self, ref: EntryRef, query: str = "") -> None:
         """Put an entry at the newest end of the history."""

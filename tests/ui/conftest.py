@@ -14,7 +14,7 @@ from desktop_app.core.model.ref import EntryRef, Place
 from desktop_app.core.userdata.edit import Edit
 from desktop_app.core.userdata.favourites import Favourites
 from desktop_app.core.userdata.mirror import Mirror
-from desktop_app.core.userdata.notes import Notes
+from desktop_app.core.userdata.notes import Note, Notes
 from desktop_app.paint.fonts import SANS
 from desktop_app.settings import Settings
 from desktop_app.ui.features import offer_features
@@ -60,6 +60,19 @@ class FakeUserData:
         self.visits: list[tuple[str, str]] = []
         self.saved: list[Place] = []
         self._place = place
+
+    @property
+    def unsaved(self) -> int:
+        return len(self.unsaved_notes())
+
+    def unsaved_notes(self) -> list[Note]:
+        return []
+
+    def retry(self) -> None:
+        pass
+
+    def flush(self) -> None:
+        pass
 
     def remember_visit(self, ref: EntryRef, query: str = "") -> None:
         self.visits.append((ref.id, query))

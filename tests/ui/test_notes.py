@@ -108,6 +108,16 @@ def test_what_is_about_to_be_copied_or_restored_is_handed_over_first(
     assert note.toPlainText() == "From a copy"
 
 
+def test_what_another_program_writes_does_not_touch_what_is_just_being_written(
+    window: MainWindow, note, user_data: FakeUserData
+) -> None:
+    QTest.keyClicks(note, "Mine")
+    user_data.notes.save(BATNA, "From elsewhere")
+    window.keeping.replaced.emit()
+    assert note.toPlainText() == "Mine"
+    assert user_data.notes.text(BATNA) == "Mine"
+
+
 def test_nothing_written_saves_nothing(window: MainWindow, user_data: FakeUserData, qtbot) -> None:
     heard: list[EntryRef] = []
     window.keeping.note_changed.connect(heard.append)

@@ -69,6 +69,11 @@ class Mirror:
             edits = [*self._at_the_disk.items(), *self._waiting.items()]
             return len({key for key, edit in edits if edit.own})
 
+    def waiting_keys(self) -> set[object]:
+        """The keys of the edits that are not on the disk yet."""
+        with self.lock:
+            return {*self._at_the_disk, *self._waiting}
+
     def take(self) -> list[Edit]:
         """The edits to be written now, in their order; `saved` or `refused` must follow."""
         with self.lock:

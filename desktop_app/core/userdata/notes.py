@@ -73,6 +73,11 @@ class Notes:
             self._known = (state, notes)
         return list(notes)
 
+    def unsaved(self) -> list[Note]:
+        """The notes that are not on the disk yet."""
+        waiting = self._database.mirror.waiting_keys()
+        return [note for note in self.all() if ("note", note.ref) in waiting]
+
     def find(self, words: Iterable[str]) -> list[Note]:
         """The notes in which every word stands, whatever its case and accents."""
         wanted = [folded(word) for word in words]

@@ -12,7 +12,7 @@ from desktop_app.core.userdata.backups import Backup, sound_copies
 from desktop_app.core.userdata.database import Database
 from desktop_app.core.userdata.edit import Acknowledge
 from desktop_app.core.userdata.favourites import Favourites
-from desktop_app.core.userdata.notes import Notes
+from desktop_app.core.userdata.notes import Note, Notes
 from desktop_app.core.userdata.open_packs import OpenPacks
 from desktop_app.core.userdata.past import Past, Visit
 from desktop_app.core.userdata.restoring import rebuild, restore
@@ -66,6 +66,10 @@ class UserData(Past):
     def unsaved(self) -> int:
         """How many notes, lists and choices are not on the disk yet; 0 soon after an edit."""
         return self._file.unsaved
+
+    def unsaved_notes(self) -> list[Note]:
+        """The notes among them, the newest change first."""
+        return self.notes.unsaved()
 
     def retry(self) -> None:
         """Try again now whatever failed, and take in what another program wrote."""

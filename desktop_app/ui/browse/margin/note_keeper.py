@@ -28,7 +28,7 @@ class NoteKeeper(QObject):
         self._writing = QElapsedTimer()
         editor.edited.connect(self._wait)
         keeping.saving.connect(self.save)
-        keeping.replaced.connect(self._show)
+        keeping.replaced.connect(self._renew)
 
     def turn_to(self, ref: EntryRef) -> None:
         """Save the note on the last entry and show that on another."""
@@ -48,6 +48,12 @@ class NoteKeeper(QObject):
         if not self._writing.isValid():
             self._writing.start()
         self._rest.start(max(0, min(REST_MS, _LONGEST_MS - self._writing.elapsed())))
+
+    def _renew(self) -> None:
+        """Another program wrote, or a copy was restored; what is just being written stays."""
+        if self._rest.isActive():
+            self.save()
+        self._show()
 
     def _show(self) -> None:
         if self._ref is not None:
