@@ -69,6 +69,7 @@ def test_what_was_kept_can_be_read_and_edits_wait_for_the_disk(
     data.notes.save(ZOPA, "second try", lambda: saved.append("second"))
     data.flush()
     assert data.unsaved == 2
+    assert {note.text for note in data.unsaved_notes()} == {"new", "second try"}
     assert data.notes.text(BATNA) == "new"
     assert [type(fault) for fault in told] == [UserDataUnwritten]
     assert saved == []
@@ -76,6 +77,7 @@ def test_what_was_kept_can_be_read_and_edits_wait_for_the_disk(
     data.retry()
     data.flush()
     assert (data.unsaved, saved) == (0, ["first", "second", "all"])
+    assert data.unsaved_notes() == []
     assert data.close() == 0
     with UserData(path) as again:
         assert (again.notes.text(BATNA), again.notes.text(ZOPA)) == ("new", "second try")
