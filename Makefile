@@ -32,7 +32,7 @@ bench: setup  ## Measure, and print each figure beside its target
 	done; exit $$failed
 
 screenshots: setup  ## Write pictures of the program to out/screenshots
-	QT_QPA_PLATFORM=offscreen $(python) -m desktop_app tour out/screenshots
+	$(python) -m tests.screenshots out/screenshots
 
 lock:  ## Make the lock files anew (ARGS=--upgrade lifts every pin)
 	@.ci/lock $(ARGS)

@@ -47,6 +47,10 @@ class GlyphButton(QAbstractButton):
         """Answer Qt: a square that is easy to hit."""
         return QSize(self._look.px(32), self._look.px(32))
 
+    def minimumSizeHint(self) -> QSize:
+        """Answer Qt: never less, or neighbours would stand over it."""
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground where the pointer or the focus is, then the sign."""
         look = self._look

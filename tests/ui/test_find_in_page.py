@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -148,6 +150,16 @@ def test_what_was_found_is_tinted_and_the_one_that_is_shown_has_an_edge(bar, win
     assert not {tokens.mark, tokens.accent} & colours()
     QTest.keyClicks(bar.field, "gain")
     assert {tokens.mark, tokens.accent} <= colours()
+
+
+def test_its_parts_stand_beside_one_another_in_a_small_window_at_200(bar, window) -> None:
+    window.resize(900, 600)
+    window.set_zoom(200)
+    QTest.keyClicks(bar.field, "xyzzy")
+    parts = [bar.field, bar.count, bar.previous, bar.next, bar.close_button]
+    for left, right in pairwise(parts):
+        assert left.geometry().right() < right.geometry().left()
+    assert window.browse.pane.width() >= 300
 
 
 def test_typing_in_the_bar_does_not_reach_the_search_box(bar, window) -> None:

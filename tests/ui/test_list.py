@@ -182,6 +182,15 @@ def test_the_heading_over_the_list_goes_with_it(window) -> None:
     assert head.accessibleName().startswith("Dividing value")
 
 
+def test_opening_an_entry_far_away_takes_heading_and_strip_along(many) -> None:
+    window = many()
+    pane = window.browse.pane
+    window.open("Q06500")
+    assert pane.group_head.accessibleName().startswith("Q")
+    window.open("C00900")
+    assert pane.group_head.accessibleName().startswith("C")
+
+
 def test_the_heading_lists_all_groups_and_leads_to_them(window, qtbot) -> None:
     window.resize(900, 420)
     switch_order(window)

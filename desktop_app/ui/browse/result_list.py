@@ -114,6 +114,7 @@ class ResultList(PlacedList):
         self._mark(row)
         self.scroll_to_row(row)
         blocker.unblock()
+        self._tell_group()
 
     def selected(self) -> EntryRef | None:
         """The selected entry, if any."""

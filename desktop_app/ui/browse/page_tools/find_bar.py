@@ -42,7 +42,7 @@ class FindBar(QFrame):
         self.close_button = GlyphButton(Glyph.CLOSE, tr("Close the search in this entry"), look)
         self._buttons = (self.previous, self.next, self.close_button)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.field)
+        self._row.addWidget(self.field, 3)
         self._row.addWidget(self.count, 1)
         for button in self._buttons:
             self._row.addWidget(button)
@@ -57,7 +57,8 @@ class FindBar(QFrame):
         px = look.px
         self._row.setContentsMargins(px(16), px(6), px(12), px(6))
         self._row.setSpacing(px(6))
-        self.field.setFixedWidth(px(240))
+        self.field.setMinimumWidth(px(70))
+        self.field.setMaximumWidth(px(240))
         for button in self._buttons:
             button.wear(look)
 

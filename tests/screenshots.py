@@ -1,0 +1,200 @@
+"""What does the finished window look like? `make screenshots` drives it and writes pictures.
+
+Every scene in light and in dark, in a profile of its own, with a second pack that has every part
+of an entry and a few problems. Look at them beside the drawings before a release.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from desktop_app.app import Start, application, make_program
+from desktop_app.cli.opening import places
+from desktop_app.paths import Paths
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.program import Program
+
+ROOT = Path(__file__).resolve().parent.parent
+USUAL, SMALL = (1280, 820), (900, 600)
+_PATIENCE_MS, _GLANCE_MS = 60_000, 20
+NOTE = "Use the orange story first. Group A missed the testimonial in Utrecht."
+Scene = tuple[str, Callable[[], object]]
+
+
+def a_pack(folder: Path) -> Path:
+    """A trainer's own folder: an entry with all its parts, and files with problems."""
+    folder.mkdir()
+    shutil.copy(ROOT / "tests" / "data" / "markup" / "page.md", folder / "expanding-the-pie.md")
+    picture = QPixmap(480, 180)
+    picture.fill("#1d6b57")
+    picture.save(str(folder / "pie.png"))
+    (folder / "broken.md").write_text("---\ntitle: [\nsee-also: x\n---\nText of it.\n", "utf-8")
+    (folder / "dead.md").write_text("---\nsources: [nobody]\n---\nLeads [[nowhere]].\n", "utf-8")
+    (folder / "empty.md").write_text("", "utf-8")
+    (folder / "README.md").write_text("Not an entry.\n", "utf-8")
+    return folder
+
+
+def scenes(window: MainWindow) -> Iterator[Scene]:
+    """What is to be seen, in the order in which a person would come by."""
+    act, box = partial(_act, window), window.bar.box
+    yield "start", lambda: _open(window, "Win-win negotiation", USUAL)
+    yield "search", partial(box.setText, "win win")
+    yield "nothing-found", partial(box.setText, "photosynthesis")
+    yield "entry-all-parts", lambda: _open(window, "Expanding the pie", USUAL)
+    yield "entry-all-parts-below", lambda: _scroll(window, 0.5)
+    yield "entry-with-note", lambda: _note(window)
+    yield "find-in-page", lambda: _find(window)
+    yield "deal", lambda: _open(window, "Software licence renewal", USUAL)
+    yield "compare", lambda: (_open(window, "Win-win negotiation", USUAL), act("compare"))
+    for name in ("commands", "packs", "preferences", "history", "help", "print", "outline"):
+        yield name, partial(act, name)
+    yield "menu", partial(act, "menu")
+    yield "projector", partial(act, "large")
+    yield "by-category", lambda: (_open(window, "BATNA", USUAL), act("list-order"))
+    yield "small", lambda: (act("list-order"), _open(window, "Win-win negotiation", SMALL))
+    yield "small-200", partial(window.set_zoom, 200)
+    yield "usual-200", lambda: _open(window, "Win-win negotiation", USUAL)
+
+
+def picture(window: MainWindow) -> QPixmap:
+    """The window with whatever stands over it."""
+    shown = window.grab()
+    over = [widget for widget in QApplication.topLevelWidgets() if _stands_over(widget, window)]
+    painter = QPainter(shown)
+    for widget in over:
+        if widget.isFullScreen():
+            painter.end()
+            return widget.grab()
+        at = widget.pos() if isinstance(widget, QMenu) else _middle(window, widget)
+        painter.drawPixmap(
+            at - (window.pos() if isinstance(widget, QMenu) else QPoint()), widget.grab()
+        )
+    painter.end()
+    return shown
+
+
+def take(folder: Path, theme: str) -> Iterator[Path]:
+    """Start anew in this theme and save a picture of every scene."""
+    with tempfile.TemporaryDirectory() as scratch:
+        program = _program(Path(scratch), theme)
+        window = program.window
+        _settle(lambda: not program.loader.running and _at_rest(window))
+        for number, (name, act) in enumerate(scenes(window), 1):
+            act()
+            _settle(lambda: _at_rest(window))
+            path = folder / f"{number:02}-{name}-{theme}.png"
+            picture(window).save(str(path))
+            yield path
+            _close_what_stands_over(window)
+        window.close()
+        program.close()
+
+
+def _program(scratch: Path, theme: str) -> Program:
+    from desktop_app import settings
+
+    paths = Paths.discover(scratch / "profile")
+    settings.save(paths.settings_file, settings.Settings(theme=theme))
+    app = application()
+    packs = [a_pack(scratch / "Own pack")]
+    program = make_program(app, Start(paths, places(paths, packs, only_packs=False)))
+    program.window.resize(*USUAL)
+    program.show()
+    return program
+
+
+def _act(window: MainWindow, name: str) -> None:
+    window.actions_by_name.get(name) and window.actions_by_name[name].trigger()
+
+
+def _open(window: MainWindow, name: str, size: tuple[int, int]) -> None:
+    window.bar.box.clear()
+    window.resize(*size)
+    window.open(name)
+
+
+def _scroll(window: MainWindow, share: float) -> None:
+    bar = window.browse.view.verticalScrollBar()
+    bar.setValue(round(share * bar.maximum()))
+
+
+def _note(window: MainWindow) -> None:
+    from PySide6.QtTest import QTest
+
+    _open(window, "BATNA", USUAL)
+    _settle(lambda: _at_rest(window))
+    _act(window, "keep")
+    _act(window, "note")
+    QTest.keyClicks(window.focusWidget(), NOTE)
+
+
+def _find(window: MainWindow) -> None:
+    from PySide6.QtTest import QTest
+
+    _act(window, "find-in-page")
+    QTest.keyClicks(window.focusWidget(), "alternative")
+
+
+def _stands_over(widget: QWidget, window: MainWindow) -> bool:
+    return widget is not window and widget.isVisible() and widget.isWindow()
+
+
+def _middle(window: QWidget, widget: QWidget) -> QPoint:
+    return QPoint((window.width() - widget.width()) // 2, (window.height() - widget.height()) // 2)
+
+
+def _close_what_stands_over(window: MainWindow) -> None:
+    for widget in QApplication.topLevelWidgets():
+        if _stands_over(widget, window):
+            widget.close()
+
+
+def _at_rest(window: MainWindow) -> bool:
+    browse = window.browse
+    chosen = browse.pane.list.selected() if browse.query else browse.shown
+    return not browse.busy and (chosen is None or chosen == browse.shown)
+
+
+def _settle(settled: Callable[[], bool]) -> None:
+    """Let the program run until it is at rest, and a moment more for what is drawn lazily."""
+    loop, glance, calm = QEventLoop(), QTimer(), 0
+
+    def look() -> None:
+        nonlocal calm
+        calm = calm + 1 if settled() else 0
+        if calm > 15:
+            loop.quit()
+
+    glance.setInterval(_GLANCE_MS)
+    glance.timeout.connect(look)
+    glance.start()
+    QTimer.singleShot(_PATIENCE_MS, loop, lambda: loop.exit(1))
+    if loop.exec():
+        sys.exit("the window did not come to rest")
+
+
+def main() -> int:
+    """Write all pictures to the folder that is named; returns the exit code."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder = Path(sys.argv[1])
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for theme in ("light", "dark"):
+        for path in take(folder, theme):
+            print(path)  # noqa: T201 - what a person at the terminal waits for
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
