@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
+from html import unescape
 
 from desktop_app.wording import tr
 
@@ -17,6 +18,8 @@ _BOX = re.compile(
     r'((?: id="[^"]*")?)>((?:<tbody><tr><td>)?)(?:<p class="callout-title">(.*?)</p>)?',
     re.DOTALL,
 )
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_PICTURE = re.compile(r'<img src="(image:[^"]*)"')
 _FOLD = ' id="fold-'
 
 
@@ -61,6 +64,10 @@ class ScreenPage:
 
         return folds_around(self.html, anchor)
 
+    def pictures(self) -> list[str]:
+        """The names of the pictures, each once, in their order."""
+        return list(dict.fromkeys(unescape(name) for name in _PICTURE.findall(self.html)))
+
     def _words(self) -> dict[int, str]:
         if not self._has_folds:
             return {}
@@ -71,6 +78,8 @@ class ScreenPage:
 
 def screen_html(html: str, opened: Container[int] = frozenset()) -> str:
     """The page as it is set: every folded box closed but those whose numbers are in `opened`."""
+    if "<img" in html:
+        html = _PARAGRAPH.sub(_with_picture, html)
     if "callout" not in html:
         return html
     names = _kinds()
@@ -88,6 +97,12 @@ def screen_html(html: str, opened: Container[int] = frozenset()) -> str:
 
         html = with_folds(html, opened)
     return html
+
+
+def _with_picture(found: re.Match[str]) -> str:
+    """Mark a paragraph that holds a picture: its leading would be multiplied."""
+    inner = found[1]
+    return f'<p class="picture">{inner}</p>' if "<img" in inner else found[0]
 
 
 def _titled(name: str, kind: str, title: str) -> str:

@@ -19,6 +19,7 @@ from desktop_app.core.model.shelf import Shelf
 if TYPE_CHECKING:
     from desktop_app.core.model.hit import Answer
     from desktop_app.core.model.margin import Margin
+    from desktop_app.core.model.picture import NoPicture
     from desktop_app.core.model.problem import Problem
     from desktop_app.pages.reference import Reference
 
@@ -134,6 +135,10 @@ class Snapshot:
     def page(self, ref: EntryRef) -> str:
         """Any page, once the library is there. Belongs on a worker thread."""
         return self._later().page(ref)
+
+    def picture(self, src: str) -> bytes | NoPicture:
+        """Any picture, once the library is there. Belongs on a worker thread."""
+        return self._later().picture(src)
 
     def cached_margin(self, ref: EntryRef) -> Margin | None:
         """The margin of the one page that is known."""

@@ -17,6 +17,15 @@ def offer_page_features(window: MainWindow) -> None:
     window.offer("find-in-page", lambda: _find_in_page(window).open())
     window.offer("find-next", lambda: _find_in_page(window).walk(1))
     window.offer("find-previous", lambda: _find_in_page(window).walk(-1))
+    window.settled.connect(lambda: _bring_pictures(window))
+
+
+def _bring_pictures(window: MainWindow) -> None:
+    from desktop_app.ui.browse.page_tools.page_pictures import PagePictures
+
+    pictures = PagePictures(window.browse, window.look)
+    pictures.failed.connect(window.tell)
+    window.worn.connect(pictures.wear)
 
 
 def _find_in_page(window: MainWindow) -> FindInPage:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from desktop_app.core.model.hit import Answer
     from desktop_app.core.model.margin import Margin
+    from desktop_app.core.model.picture import NoPicture
     from desktop_app.core.model.problem import Problem
     from desktop_app.core.model.ref import EntryRef, Place
     from desktop_app.core.model.shelf import Shelf
@@ -56,6 +57,9 @@ class Library(Protocol):
 
     def page(self, ref: EntryRef) -> str:
         """The entry's HTML, rendered now. Slow: on a worker only."""
+
+    def picture(self, src: str) -> bytes | NoPicture:
+        """The bytes of a picture that a page names, or why it has none. Slow: on a worker only."""
 
     def cached_margin(self, ref: EntryRef) -> Margin | None:
         """What stands beside the entry, if it is known at once."""

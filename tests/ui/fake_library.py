@@ -6,11 +6,13 @@ import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
+from threading import get_ident
 
 from desktop_app.core.errors import EntryUnknown
 from desktop_app.core.model.entry import Entry, EntryRef, Kind
 from desktop_app.core.model.hit import NO_ADVICE, Answer, Hit
 from desktop_app.core.model.margin import Margin
+from desktop_app.core.model.picture import NoPicture
 from desktop_app.core.model.problem import Problem
 from desktop_app.core.model.shelf import Shelf
 
@@ -120,6 +122,8 @@ class FakeLibrary:
         self.may_search = threading.Event()
         self.may_search.set()
         self.margins: dict[EntryRef, Margin] = {}
+        self.pictures: dict[str, bytes] = {}
+        self.read_on: list[int] = []
 
     def catalogue(self) -> Sequence[Entry]:
         return self._entries
@@ -175,6 +179,10 @@ class FakeLibrary:
         if self.fail is not None:
             raise self.fail
         return self._page(ref)
+
+    def picture(self, src: str) -> bytes | NoPicture:
+        self.read_on.append(get_ident())
+        return self.pictures.get(src, NoPicture.MISSING)
 
     def cached_margin(self, ref: EntryRef) -> Margin | None:
         return self.margin(ref) if self.cached else None

@@ -145,9 +145,8 @@ def test_what_is_answered_makes_qt_ask_no_further(window, picture: Path, kind) -
 def test_a_picture_in_memory_is_shown(window) -> None:
     image = QImage(60, 60, QImage.Format.Format_RGB32)
     image.fill(LOUD)
-    window.browse.view.show_page(
-        "<p><img src='images/scales.png'></p>", {"images/scales.png": image}
-    )
+    window.browse.view.show_pictures({"image:common-ground/images/scales.png": image})
+    window.browse.view.show_page('<p><img src="image:common-ground/images/scales.png"></p>')
     assert is_loud(window.browse.view.grab().toImage())
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _ASKED_FIRST = frozenset({"http", "https", "mailto"})
 _LEAST_MARGIN = 28
 _TOP = 34
-_PLACEHOLDER = (120, 72)
+_PLACE_HIGH = 200
 
 
 class EntryView(QTextBrowser):
@@ -55,6 +55,7 @@ class EntryView(QTextBrowser):
         self._page = ScreenPage("")
         self.found = Found()
         self._pictures: Mapping[str, QImage] = {}
+        self._given: set[str] = set()
         self.setObjectName("entry")
         self.setAccessibleName(tr("Entry"))
         self.setOpenLinks(False)
@@ -64,10 +65,9 @@ class EntryView(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self.wear(look)
 
-    def show_page(self, html: str, pictures: Mapping[str, QImage] | None = None) -> None:
-        """Show a page from its top; `pictures` are the only ones that it can show, by name."""
+    def show_page(self, html: str) -> None:
+        """Show a page from its top."""
         self._page = ScreenPage(html)
-        self._pictures = pictures or {}
         self._held = None
         self._set()
 
@@ -87,6 +87,24 @@ class EntryView(QTextBrowser):
         """Open these folded boxes too; they stay open as long as the page does."""
         if self._page.open(numbers):
             self._set_again()
+
+    def picture_names(self) -> list[str]:
+        """The pictures that the page names, each once."""
+        return self._page.pictures()
+
+    def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
+        """Show these, by name, in this page and those to come; there are no others."""
+        from PySide6.QtCore import QUrl
+
+        self._pictures = pictures
+        document, kind = self.document(), _image_kind()
+        for name in self.picture_names():
+            document.addResource(kind, QUrl(name), self.loadResource(kind, QUrl(name)))
+            self._given.add(name)
+        held = self._held = top_place(self, self._held)
+        document.markContentsDirty(0, document.characterCount())
+        if held is not None:
+            self._held = return_to(self, held)
 
     def show_found(self, places: Sequence[tuple[int, int]], current: int) -> None:
         """Mark what was found in the page, from begin to end; one place more than the others."""
@@ -159,12 +177,12 @@ class EntryView(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Answer Qt with what is in memory, never with what a page names."""
-        from PySide6.QtGui import QTextDocument
+        from PySide6.QtCore import QUrl
 
         # For a picture anything but an image makes Qt open the name itself (measured).
-        if kind == QTextDocument.ResourceType.ImageResource.value:
-            key = name if isinstance(name, str) else name.toString()
-            return self._pictures.get(key) or self._placeholder()
+        if kind == _image_kind():
+            address = QUrl(name).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+            return self._pictures.get(address) or self._placeholder()
         return b""
 
     def doSetSource(self, _name: QUrl | str, _kind: object = None) -> None:
@@ -223,11 +241,22 @@ class EntryView(QTextBrowser):
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         self.found = Found()
+        self._forget_pictures()
         self.setHtml(self._page.shown())
         self._set_column()
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.page_set.emit()
+
+    def _forget_pictures(self) -> None:
+        """What the document was given it would hold for good, those of every page."""
+        if not self._given:
+            return
+        from PySide6.QtCore import QUrl
+
+        for name in self._given:
+            self.document().addResource(_image_kind(), QUrl(name), None)
+        self._given.clear()
 
     def _show_turned(self, fold: int) -> None:
         """Set the page with a box turned; a focus on the box's title stays there."""
@@ -264,9 +293,11 @@ class EntryView(QTextBrowser):
         return left, max(_LEAST_MARGIN, room - self._look.px(COLUMN_PX))
 
     def _placeholder(self) -> QImage:
+        """What keeps the place of a picture until it comes."""
         from PySide6.QtGui import QColor, QImage
 
-        image = QImage(*_PLACEHOLDER, QImage.Format.Format_ARGB32_Premultiplied)
+        wide, high = self.column()[1], self._look.px(_PLACE_HIGH)
+        image = QImage(max(1, wide), high, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(QColor(self._look.tokens.panel))
         return image
 
@@ -300,3 +331,9 @@ def _decoded(text: str) -> str:
     from PySide6.QtCore import QUrl
 
     return QUrl.fromPercentEncoding(text.encode())
+
+
+def _image_kind() -> int:
+    from PySide6.QtGui import QTextDocument
+
+    return QTextDocument.ResourceType.ImageResource.value

@@ -94,6 +94,8 @@ p.definition {{ font-size: {px(19)}px; {_leading(1.5)}
 p.plain-bar {{ {small} color: {tokens.ink}; margin: {px(16)}px {px(12)}px; {marker(BAR)} }}
 p.related, p.source {{ {small} margin: 0 0 {px(7)}px 0; }}
 p.related b {{ color: {tokens.ink}; font-weight: 600; }}
+p.picture {{ line-height: 100%; margin: {px(6)}px 0 {px(8)}px 0; }}
+p.caption {{ margin-bottom: {px(18)}px; }}
 span.mark {{ background-color: {tokens.mark}; }}
 span.dead {{ color: {tokens.muted}; {marker(DEAD)} }}
 span.ext, span.caption, .caption {{ {sans} font-size: {px(12)}px; color: {tokens.muted}; }}
