@@ -58,6 +58,7 @@ class Database:
         self._tried = 0  # how many edits had been put when the last try began
         self.backups = Backups(self.disk, self.tell)
         self._at_opening = self.disk.begin()
+        self._told_of = self.disk.readings
         self._queue: SimpleQueue[_Work | None] = SimpleQueue()
         self._writer = threading.Thread(target=self._work, name="user-data", daemon=True)
         self._writer.start()
@@ -73,11 +74,16 @@ class Database:
         return self.mirror.unsaved()
 
     def put(self, edit: Edit) -> None:
-        """Make an edit, and queue it for the disk; one that cannot be made is told as a fault."""
+        """Make an edit, and queue it for the disk; one that cannot be made is told as a fault.
+
+        UserDataFault after `close`.
+        """
         try:
             self.mirror.put(edit)
         except (sqlite3.Error, ValueError) as fault:
-            told = schema.told(self.path, fault)
+            told = UserDataFault(self.path, str(fault))
+            if not self._writer.is_alive():
+                raise told from fault
             self._queue.put(lambda: self.tell(told))
             return
         self._queue.put(self._save)
@@ -116,7 +122,6 @@ class Database:
     def restored(self) -> None:
         """Go on with the file that was put in place: what waits is written to it."""
         self._save(anyway=True)
-        self._hear(self._on_replaced)
 
     def tell(self, fault: UserDataFault) -> None:
         """Pass a fault on to whoever listens."""
@@ -170,8 +175,9 @@ class Database:
         if self._fault is not None:
             self._fault = None
             self._hear(self._on_saved)
-        if self._try(self._take_in):
+        if self._try(self.disk.take_in):
             self._try(self.backups.make_daily)
+        self._tell_replaced()
 
     def _try(self, work: _Work) -> bool:
         """Whether it could be done; what went wrong is told."""
@@ -193,8 +199,9 @@ class Database:
             for edit in edits:
                 edit.write(connection)
 
-    def _take_in(self) -> None:
-        if self.disk.take_in():
+    def _tell_replaced(self) -> None:
+        if self._told_of != self.disk.readings:
+            self._told_of = self.disk.readings
             self._hear(self._on_replaced)
 
     def _fail(self, fault: UserDataFault) -> None:

@@ -29,6 +29,7 @@ class Disk:
         self._open: sqlite3.Connection | None = None
         self._identity = _NONE
         self._version = 0  # what SQLite counts up when another program writes
+        self.readings = 0  # how often the file was read
 
     def begin(self) -> UserDataFault | None:
         """Open or make the file, and read what can be read; what is wrong with it, or None.
@@ -72,6 +73,9 @@ class Disk:
         """The connection, made where there is none or where the file is no longer the same."""
         if self._open is not None and self._identity == _identity(self.path):
             return self._open
+        if self._open is not None:
+            # Somebody put another file there: what is left of the log would be played into it.
+            self._open.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self.let_go()
         if _is_emptied(self.path):
             raise UserDataDamaged(self.path, "the file is empty")
@@ -87,6 +91,7 @@ class Disk:
         self._open = connection
         self._identity = _identity(self.path)
         self._version = _data_version(connection)
+        self.readings += 1
         return connection
 
     def let_go(self) -> None:
@@ -107,12 +112,10 @@ class Disk:
         self._open, self._identity = connection, _identity(self.path)
         self._version = _data_version(connection)
 
-    def take_in(self) -> bool:
-        """Read the file again if another program wrote to it; whether one did."""
-        if self._open is None or self._version == _data_version(self._open):
-            return False
-        self.hold(self._open, check=False)
-        return True
+    def take_in(self) -> None:
+        """Read the file again if another program wrote to it."""
+        if self._open is not None and self._version != _data_version(self._open):
+            self.hold(self._open, check=False)
 
     def told(self, fault: Exception) -> UserDataFault:
         """The fault as a person is told it: the file is damaged, or it takes no edits now."""

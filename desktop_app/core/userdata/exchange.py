@@ -52,21 +52,21 @@ def import_from(path: Path, user_data: UserData) -> Merged:
     by name; entries that are in a list already stay where they are.
     """
     notes, lists = _read(path)
-    with user_data.together():
-        added = [_merge_note(user_data, note) for note in notes]
-        kept = [_merge_list(user_data, one) for one in lists]
+    added = [_merge_note(user_data, note) for note in notes]
+    kept = [_merge_list(user_data, one) for one in lists]
     return Merged(sum(added), sum(kept))
 
 
 def _merge_note(user_data: UserData, note: Note) -> bool:
-    own, theirs = user_data.notes.text(note.ref).strip(), note.text.strip()
-    if not theirs or _holds(own, theirs):
-        return False
-    if _holds(theirs, own):
-        user_data.notes.save(note.ref, note.text, at=note.at if not own else None)
-    else:
-        user_data.notes.save(note.ref, f"{own}\n\n{theirs}")
-    return True
+    with user_data.together():
+        own, theirs = user_data.notes.text(note.ref).strip(), note.text.strip()
+        if not theirs or _holds(own, theirs):
+            return False
+        if _holds(theirs, own):
+            user_data.notes.save(note.ref, note.text, at=note.at if not own else None)
+        else:
+            user_data.notes.save(note.ref, f"{own}\n\n{theirs}")
+        return True
 
 
 def _holds(text: str, part: str) -> bool:
@@ -76,14 +76,16 @@ def _holds(text: str, part: str) -> bool:
 
 def _merge_list(user_data: UserData, theirs: FavouriteList) -> int:
     favourites = user_data.favourites
-    own = favourites.lists()
     name = theirs.name.strip().casefold()
-    found = next((one for one in own if one.key == theirs.key), None)
-    found = found or next((one for one in own if one.name.strip().casefold() == name), None)
-    found = found or favourites.put_back(theirs._replace(members=()), len(own))
-    new = [ref for ref in dict.fromkeys(theirs.members) if ref not in found.members]
-    if new:
-        favourites.order(found.key, [*found.members, *new])
+    with user_data.together():
+        own = favourites.lists()
+        found = next((one for one in own if one.key == theirs.key), None)
+        found = found or next((one for one in own if one.name.strip().casefold() == name), None)
+        found = found or favourites.put_back(theirs._replace(members=()), len(own))
+        here = frozenset(found.members)
+        new = [ref for ref in dict.fromkeys(theirs.members) if ref not in here]
+        if new:
+            favourites.order(found.key, [*found.members, *new])
     return len(new)
 
 

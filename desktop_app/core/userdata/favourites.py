@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.core.model.ref import EntryRef
 from desktop_app.core.userdata.database import Database, reference
-from desktop_app.core.userdata.edit import Acknowledge, edit, storable
+from desktop_app.core.userdata.edit import Acknowledge, Part, edit, storable
 
 if TYPE_CHECKING:
     import sqlite3
 
 FIRST_LIST = "favourites"  # the key of the list that is always there
+_LAST = 2**31  # a position behind every list
 _MADE = "INSERT OR IGNORE INTO list(key, name, position) VALUES (?, ?, ?)"
 _PLACED = (
     "INSERT INTO kept(list, pack, kind, entry, position) VALUES (?, ?, ?, ?, ?)"
@@ -67,7 +68,7 @@ class Favourites:
             connection.execute(_MADE, (key, found.name, _LAST))  # if it was deleted elsewhere
             connection.execute(_KEPT, (key, *ref, key))
 
-        self._database.put(edit(write, saved=saved))
+        self._database.put(edit(Part.LISTS, write, saved=saved))
 
     def unkeep(
         self, ref: EntryRef, key: str = FIRST_LIST, saved: Acknowledge | None = None
@@ -77,7 +78,7 @@ class Favourites:
         def write(connection: sqlite3.Connection) -> None:
             connection.execute(_REMOVED, (key, *ref))
 
-        self._database.put(edit(write, saved=saved))
+        self._database.put(edit(Part.LISTS, write, saved=saved))
 
     def order(self, key: str, members: Sequence[EntryRef]) -> None:
         """Give a list another order, or other members."""
@@ -90,7 +91,7 @@ class Favourites:
             connection.executemany(_REMOVED, gone)
             connection.executemany(_PLACED, [(key, *ref, at) for at, ref in enumerate(wanted)])
 
-        self._database.put(edit(write))
+        self._database.put(edit(Part.LISTS, write))
 
     def make(self, name: str) -> FavouriteList:
         """A new, empty list at the end."""
@@ -102,7 +103,7 @@ class Favourites:
         def write(connection: sqlite3.Connection) -> None:
             connection.execute("UPDATE list SET name = ? WHERE key = ?", (storable(name), key))
 
-        self._database.put(edit(write, ("name", key)))
+        self._database.put(edit(Part.LISTS, write, ("name", key)))
 
     def delete(self, key: str) -> FavouriteList | None:
         """Remove a list and return it, so that `put_back` can undo that; the first one stays."""
@@ -114,7 +115,7 @@ class Favourites:
             connection.execute("DELETE FROM kept WHERE list = ?", (key,))
             connection.execute("DELETE FROM list WHERE key = ?", (key,))
 
-        self._database.put(edit(write))
+        self._database.put(edit(Part.LISTS, write))
         return found
 
     def put_back(self, removed: FavouriteList, position: int) -> FavouriteList:
@@ -130,15 +131,15 @@ class Favourites:
             rows = [(one.key, *ref, at) for at, ref in enumerate(one.members)]
             connection.executemany(_PLACED, rows)
 
-        self._database.put(edit(write))
+        self._database.put(edit(Part.LISTS, write))
         return one
 
     def _lists(self) -> dict[str, FavouriteList]:
         state, lists = self._known
-        if state != self._database.mirror.state:
-            state = self._database.mirror.state  # before reading: then it is read again at worst
+        now = self._database.mirror.state(Part.LISTS)  # before reading: read twice at worst
+        if state != now:
             lists = self._read()
-            self._known = (state, lists)
+            self._known = (now, lists)
         return lists
 
     def _read(self) -> dict[str, FavouriteList]:
@@ -154,6 +155,3 @@ class Favourites:
             key: FavouriteList(key, name, tuple(members[key]))
             for key, name in (first | named).items()
         }
-
-
-_LAST = 2**31  # behind every list

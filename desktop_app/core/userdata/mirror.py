@@ -12,7 +12,7 @@ import threading
 from typing import Any
 
 from desktop_app.core.userdata import schema
-from desktop_app.core.userdata.edit import Edit
+from desktop_app.core.userdata.edit import Edit, Part
 from desktop_app.core.userdata.rows import copy_rows
 
 
@@ -28,8 +28,12 @@ class Mirror:
         self._waiting: dict[object, Edit] = {}
         self._at_the_disk: dict[object, Edit] = {}
         self._numbers = itertools.count()
-        self.state = 0  # another number after every change
         self.edits = 0  # how many were put so far
+        self._states = dict.fromkeys(Part, 0)
+
+    def state(self, part: Part) -> int:
+        """A number that grows whenever that part may have changed."""
+        return self._states[part]
 
     def read(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """The rows of a query."""
@@ -42,7 +46,7 @@ class Mirror:
             with self._rows:
                 edit.write(self._rows)
             self._wait_with(next(self._numbers) if edit.key is None else edit.key, edit)
-            self.state += 1
+            self._states[edit.part] += 1
             self.edits += 1
 
     def load(self, source: sqlite3.Connection) -> str:
@@ -54,7 +58,7 @@ class Mirror:
                 with rows:
                     edit.write(rows)
             self._rows, former = rows, self._rows
-            self.state += 1
+            self._states = {part: number + 1 for part, number in self._states.items()}
         former.close()
         return reason
 
@@ -67,7 +71,7 @@ class Mirror:
         """How many edits of a person's own are not on the disk yet."""
         with self.lock:
             edits = [*self._at_the_disk.items(), *self._waiting.items()]
-            return len({key for key, edit in edits if edit.own})
+            return len({key for key, edit in edits if edit.part is not Part.PAST})
 
     def waiting_keys(self) -> set[object]:
         """The keys of the edits that are not on the disk yet."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.core.model.ref import EntryRef
 from desktop_app.core.userdata.database import Database, reference
-from desktop_app.core.userdata.edit import Acknowledge, edit, storable
+from desktop_app.core.userdata.edit import Acknowledge, Part, edit, storable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -61,16 +61,16 @@ class Notes:
             else:
                 connection.execute(_REMOVE, ref)
 
-        self._database.put(edit(write, ("note", ref), saved))
+        self._database.put(edit(Part.NOTES, write, ("note", ref), saved))
 
     def all(self) -> list[Note]:
         """Every note, the newest change first; also those of entries that no pack has now."""
         state, notes = self._known
-        if state != self._database.mirror.state:
-            state = self._database.mirror.state  # before reading: then it is read again at worst
+        now = self._database.mirror.state(Part.NOTES)  # before reading: read twice at worst
+        if state != now:
             rows = self._database.read(_ALL)
             notes = tuple(Note(reference(*name), text, at) for *name, text, at in rows)
-            self._known = (state, notes)
+            self._known = (now, notes)
         return list(notes)
 
     def unsaved(self) -> list[Note]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.core.userdata.database import Database
-from desktop_app.core.userdata.edit import Acknowledge, edit
+from desktop_app.core.userdata.edit import Acknowledge, Part, edit
 
 if TYPE_CHECKING:
     import sqlite3
@@ -50,7 +50,7 @@ class OpenPacks:
             connection.execute("DELETE FROM open_pack")
             connection.executemany(_PLACED, rows)
 
-        self._database.put(edit(write, "packs", saved))
+        self._database.put(edit(Part.PACKS, write, "packs", saved))
 
 
 def _reading(pack: OpenPack) -> dict[str, bool]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.core.model.ref import EntryRef, Place
 from desktop_app.core.userdata.database import Database, reference
-from desktop_app.core.userdata.edit import edit, storable
+from desktop_app.core.userdata.edit import Part, edit, storable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -46,7 +46,7 @@ class Past:
             connection.execute(_VISIT, row)
             connection.execute(_FORGET, (HISTORY_KEPT,))
 
-        self._database.put(edit(write, own=False))
+        self._database.put(edit(Part.PAST, write))
 
     def history(self, limit: int = 100) -> list[Visit]:
         """The newest visits first."""
@@ -59,7 +59,7 @@ class Past:
         def write(connection: sqlite3.Connection) -> None:
             connection.execute("DELETE FROM history")
 
-        self._database.put(edit(write))
+        self._database.put(edit(Part.PAST, write))
 
     def save_place(self, place: Place) -> None:
         """Remember where the person is now, in place of the last such memory."""
@@ -73,7 +73,7 @@ class Past:
         def write(connection: sqlite3.Connection) -> None:
             connection.execute(_LEAVE, row)
 
-        self._database.put(edit(write, "place", own=False))
+        self._database.put(edit(Part.PAST, write, "place"))
 
     def place(self) -> Place | None:
         """Where the person left off, or None the first time."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import time
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -78,10 +80,21 @@ def _overwrite(database: Database, rows: sqlite3.Connection) -> None:
     """As one transaction, so that other programs that have the file open see it too."""
     try:
         connection = database.disk.connection()
-        rows.backup(connection)
+        rows.backup(connection, progress=_patience())
     except sqlite3.Error as fault:
         raise schema.told(database.path, fault) from fault
     database.disk.hold(connection)
+
+
+def _patience() -> Callable[[int, int, int], None]:
+    """Gives up where SQLite would wait for another program for ever."""
+    until = time.monotonic() + schema.PATIENCE_SECONDS
+
+    def look(status: int, _left: int, _all: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > until:
+            raise sqlite3.OperationalError("database is locked")
+
+    return look
 
 
 def _replace_damaged(database: Database, rows: sqlite3.Connection) -> None:

@@ -112,7 +112,8 @@ def at_address(path: Path, options: str) -> sqlite3.Connection:
 def told(path: Path, fault: Exception) -> UserDataFault:
     """The fault as the program knows it; UserDataDamaged for a file that is no sound database."""
     code = getattr(fault, "sqlite_errorcode", None)
-    if code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    damaged = code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    if damaged or isinstance(fault, UnicodeDecodeError):  # SQLite quotes what it stumbles over
         return UserDataDamaged(path, str(fault))
     return UserDataFault(path, str(fault))
 

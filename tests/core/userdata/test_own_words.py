@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.core.model.ref import EntryRef, Kind, Place
 from desktop_app.core.userdata import schema
-from desktop_app.core.userdata.favourites import FIRST_LIST
+from desktop_app.core.userdata.favourites import FIRST_LIST, FavouriteList
 from desktop_app.core.userdata.open_packs import OpenPack
 from desktop_app.core.userdata.store import UserData
 
@@ -122,6 +122,20 @@ def test_the_list_of_packs_keeps_folders_of_any_name_and_how_they_are_read(path:
         assert data.packs.all() == packs
     with UserData(path) as data:
         assert data.packs.all() == packs
+
+
+def test_a_file_of_the_second_schema_is_brought_up_to_date(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        old.executescript("".join(schema.MIGRATIONS[:2]) + "PRAGMA user_version = 2;")
+        old.execute("INSERT INTO place VALUES (1, 'common-ground', 'term', 'batna', 40, 'ba')")
+        old.execute("INSERT INTO list VALUES ('favourites', 'My own', 3)")
+        old.execute("INSERT INTO kept VALUES ('favourites', 'common-ground', 'term', 'zopa', 0)")
+    with UserData(path) as data:
+        assert data.place() == Place(BATNA, 40, "ba", "glossary")
+        data.save_place(Place(BATNA, 0, "", "deals"))
+        assert data.favourites.lists() == [FavouriteList(FIRST_LIST, "My own", (ZOPA,))]
+    with UserData(path) as data:
+        assert data.place() == Place(BATNA, 0, "", "deals")
 
 
 def test_a_file_of_the_first_schema_is_brought_up_to_date(path: Path) -> None:
