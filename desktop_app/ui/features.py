@@ -8,13 +8,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop_app.ui.list_features import offer_list_features
 from desktop_app.ui.page_features import offer_page_features
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
-
-    from desktop_app.core.model.ref import EntryRef
     from desktop_app.ui.commands.commands import Commands
     from desktop_app.ui.main_window import MainWindow
 
@@ -28,39 +26,12 @@ def offer_features(window: MainWindow) -> None:
     for button, direction in ((window.bar.back, -1), (window.bar.forward, 1)):
         button.way_wanted.connect(partial(_show_way, window, direction))
     offer_page_features(window)
-    window.offer("list-order", lambda: _change_order(window))
-    window.browse.pane.order_wanted.connect(lambda: _change_order(window))
-    window.browse.pane.list.menu_wanted.connect(partial(_open_row_menu, window))
-    window.browse.emptied.connect(lambda: _tell_empty(window))
-    window.settled.connect(lambda: _tell_empty(window))
+    offer_list_features(window)
     window.settled.connect(lambda: _fill_margin(window))
     window.keeping_begun.connect(lambda: _begin_keeping(window))
     window.close_refused.connect(lambda: _ask_about_unsaved(window))
     for name in ("keep", "keep-in", "note", "find-notes", "lists"):
         window.offer(name, partial(_use_own, window, name))
-
-
-def _change_order(window: MainWindow) -> None:
-    by_letter = window.preferences.settings.list_by == "letter"
-    window.preferences.change(list_by="category" if by_letter else "letter")
-
-
-def _open_row_menu(window: MainWindow, ref: EntryRef, at: QPoint) -> None:
-    from desktop_app.ui.row_menu import RowMenu
-
-    RowMenu(window, ref).open(at)
-
-
-def _tell_empty(window: MainWindow) -> None:
-    """Say in the list's place that there is no entry at all, once actions can mend it."""
-    library, actions = window.browse.library, window.actions_by_name
-    if library.catalogue() or not actions:
-        return
-    from desktop_app.ui.browse.ways_on import no_entries
-
-    acts = {name: action.trigger for name, action in actions.items()}
-    told = no_entries(library.pack_names(), library.problems, acts)
-    window.browse.pane.show_empty(*told)
 
 
 def _fill_margin(window: MainWindow) -> None:

@@ -1,0 +1,60 @@
+"""What can be done with the list: its order, the menu of a row, the whole of it on a wall?"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from desktop_app.core.model.ref import EntryRef
+    from desktop_app.ui.main_window import MainWindow
+
+
+def offer_list_features(window: MainWindow) -> None:
+    """Let the actions of the list do something; before the window settles."""
+    window.offer("large", lambda: _show_large(window))
+    window.offer("list-order", lambda: _change_order(window))
+    window.browse.pane.order_wanted.connect(lambda: _change_order(window))
+    window.browse.pane.list.menu_wanted.connect(partial(_open_row_menu, window))
+    window.browse.emptied.connect(lambda: _tell_empty(window))
+    window.settled.connect(lambda: _tell_empty(window))
+
+
+def _change_order(window: MainWindow) -> None:
+    by_letter = window.preferences.settings.list_by == "letter"
+    window.preferences.change(list_by="category" if by_letter else "letter")
+
+
+def _open_row_menu(window: MainWindow, ref: EntryRef, at: QPoint) -> None:
+    from desktop_app.ui.row_menu import RowMenu
+
+    RowMenu(window, ref).open(at)
+
+
+def _tell_empty(window: MainWindow) -> None:
+    """Say in the list's place that there is no entry at all, once actions can mend it."""
+    library, actions = window.browse.library, window.actions_by_name
+    if library.catalogue() or not actions:
+        return
+    from desktop_app.ui.browse.ways_on import no_entries
+
+    acts = {name: action.trigger for name, action in actions.items()}
+    told = no_entries(library.pack_names(), library.problems, acts)
+    window.browse.pane.show_empty(*told)
+
+
+def _show_large(window: MainWindow) -> None:
+    from desktop_app.ui.projector.projector import Projector, show_large
+
+    if window.findChild(Projector) is None:
+        projector = show_large(window.browse, window.look, window)
+        if projector is not None:
+            projector.left.connect(partial(_return_to_window, window))
+
+
+def _return_to_window(window: MainWindow, ref: EntryRef) -> None:
+    if ref != window.browse.shown:
+        window.open(ref)
+    window.activateWindow()

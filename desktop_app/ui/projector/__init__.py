@@ -1,0 +1,1 @@
+"""One entry at a time, large, for a room."""
