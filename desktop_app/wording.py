@@ -166,6 +166,8 @@ _PROBLEMS = {
     "link-dead": "The link “{target}” leads nowhere.",
     "link-left-out": "The link “{target}” leads to a file that is no entry.",
     "link-ambiguous": "The link “{target}” could mean {others}.",
+    "redirect-dead": "The file only refers to “{target}”, which leads nowhere.",
+    "redirect-loop": "The file only refers to “{target}”, which leads back to it.",
     "see-also-self": "See-also points to the entry itself.",
     "source-unknown": "The source “{key}” is not in sources.yaml.",
     "sources-missing": "The entry names no source (write plain-usage if it needs none).",
@@ -180,7 +182,6 @@ _PROBLEMS = {
     "render-limit": "The entry is shown as plain text: {what} is over {limit}.",
     "text-files-only": "There is no Markdown here, but {count} files of text; they can be read.",
     "many-terms-in-one": "The file seems to hold {count} terms; it can be split into them.",
-    "redirect": "The file only refers to “{target}”.",
     "nothing-found": "No entry was found in this folder.",
     "left-out": "{count} files are left out (README, drafts …); they can be included.",
 }

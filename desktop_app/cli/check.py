@@ -62,6 +62,7 @@ def _counts(reports: list[tuple[Pack, CheckReport]]) -> dict[str, object]:
         "packs": [pack.info.id for pack, _ in reports],
         "files": sum(pack.files_seen for pack, _ in reports),
         "left_out": sum(pack.files_left_out for pack, _ in reports),
+        "redirects": sum(len(pack.redirects) for pack, _ in reports),
         "entries": kinds.total(),
         "terms": kinds[Kind.TERM],
         "deals": kinds[Kind.DEAL],
@@ -91,8 +92,8 @@ def _summary(counts: dict[str, object]) -> str:
     links = counts["links"]
     assert isinstance(links, dict)  # noqa: S101 - tells mypy what _counts made
     return tr(
-        "{files} files read, {left_out} left out: {terms} terms, {deals} deals, "
-        "{no_text} of them without text. "
+        "{files} files read, {left_out} left out, {redirects} that only refer to another: "
+        "{terms} terms, {deals} deals, {no_text} of them without text. "
         "Links: {resolved} resolved, {dead} dead. "
         "{errors} errors, {warnings} warnings, {notes} notes.",
         **counts,

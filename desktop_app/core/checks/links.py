@@ -29,8 +29,9 @@ def check_links(
     resolved = dead = 0
     for entry in pack.entries:
         findings = Findings(entry.path, shipped=shipped)
+        referred = entry.redirect.target if entry.redirect else None
         for link in entry.links:
-            refs = table.resolve(link.target, pack.info.id, entry.path).refs
+            refs = table.resolve(link.target, pack.info.id, entry.path, link.heading).refs
             if len(refs) > 1:
                 others = ", ".join(map(_shown, refs))
                 findings.add(
@@ -40,6 +41,8 @@ def check_links(
                 findings.add(ProblemCode.LINK_LEFT_OUT, link.line, target=link.target)
             elif not refs:
                 dead += 1
+                if link.target == referred:  # told by check_redirects
+                    continue
                 nearest = table.nearest(link.target, pack.info.id)
                 findings.add(ProblemCode.LINK_DEAD, link.line, nearest, target=link.target)
                 continue

@@ -10,6 +10,7 @@ from desktop_app.core.checks.images import check_images
 from desktop_app.core.checks.links import check_links
 from desktop_app.core.checks.names import check_names
 from desktop_app.core.checks.present import present_files
+from desktop_app.core.checks.redirects import check_redirects
 from desktop_app.core.checks.see_also import check_see_also
 from desktop_app.core.checks.sources import check_sources
 from desktop_app.core.checks.vocabulary import check_vocabulary
@@ -38,6 +39,7 @@ def check_pack(pack: Pack, table: LinkTable, *, shipped: bool) -> CheckReport:
     rules = (
         pack.problems,
         links.problems,
+        check_redirects(pack, table, shipped=shipped),
         check_names(pack, shipped=shipped),
         check_definitions(pack, shipped=shipped),
         check_sources(pack, shipped=shipped),

@@ -14,7 +14,8 @@ def check_see_also(pack: Pack, table: LinkTable, *, shipped: bool) -> list[Probl
     for entry in pack.entries:
         findings = Findings(entry.path, shipped=shipped)
         for link in (*entry.see_also, *entry.opposite, *entry.confused_with):
-            if table.resolve(link.target, pack.info.id, entry.path).refs == (entry.ref,):
+            found = table.resolve(link.target, pack.info.id, entry.path, link.heading)
+            if found.refs == (entry.ref,):
                 findings.add(ProblemCode.SEE_ALSO_SELF, link.line, target=link.target)
         problems.extend(findings.problems)
     return problems

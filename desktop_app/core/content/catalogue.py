@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop_app.core.files import fingerprint
-from desktop_app.core.model.entry import Deal, Entry, EntryRef, Kind, Link, Section
+from desktop_app.core.model.entry import Deal, Entry, EntryRef, Kind, Link, Redirect, Section
 from desktop_app.core.model.file_state import FileState, KnownFile
 from desktop_app.core.model.left_out import LeftOut, LeftOutReason
 from desktop_app.core.model.pack import Pack, PackInfo
@@ -25,7 +25,7 @@ from desktop_app.core.model.problem import Problem, ProblemCode, Severity
 from desktop_app.core.model.ref import ReadingOptions
 from desktop_app.core.model.source import Source
 
-FORMAT = 6  # raise it whenever the same files make other entries: kept ones are then read anew
+FORMAT = 7  # raise it whenever the same files make other entries: kept ones are then read anew
 _MAGIC = b"common-ground-catalogue"
 _LINKS = (
     "also_called",
@@ -34,7 +34,7 @@ _LINKS = (
     "confused_with",
     "terms",
 )  # each of them is in `links` too
-_TUPLES = ("aliases", "hidden_aliases", "sources", "tags", "images")
+_TUPLES = ("aliases", "hidden_aliases", "sources", "tags", "images", "led_here")
 _ENTRY_FIELDS = tuple(one.name for one in fields(Entry) if one.name != "ref")
 _DEAL_FIELDS = tuple(one.name for one in fields(Deal) if one.name != "ref")
 
@@ -51,11 +51,13 @@ def dump(pack: Pack) -> bytes:
         ],
         "counts": [pack.files_seen, pack.titles_from_h1],
         "left_out": pack.left_out,
+        "redirects": [[one.to.kind, one.to.id] for one in pack.redirects],
         "options": pack.options,
         "pictures": pack.pictures,
         "known": {path: [*one.state, one.opens_with_h1] for path, one in pack.known.items()},
     }
-    data = b"\n".join([_json(tree), *(_json(_entry_row(entry)) for entry in pack.entries)])
+    every = (*pack.entries, *(one.entry for one in pack.redirects))
+    data = b"\n".join([_json(tree), *(_json(_entry_row(entry)) for entry in every)])
     return b"%s %d %s\n" % (_MAGIC, FORMAT, fingerprint(data).encode()) + data
 
 
@@ -93,14 +95,18 @@ def _pack(tree: dict[str, Any], *rows: list[Any]) -> Pack:
         info[name] = MappingProxyType(info[name])
     made = PackInfo(**info)
     seen, from_h1 = tree["counts"]
+    every = [_entry(row, made.id) for row in rows]
+    count = len(every) - len(tree["redirects"])
+    ends = [EntryRef(made.id, Kind(kind), own_id) for kind, own_id in tree["redirects"]]
     return Pack(
         info=made,
         root=Path(tree["root"]),
-        entries=tuple(_entry(row, made.id) for row in rows),
+        entries=tuple(every[:count]),
         sources=MappingProxyType({row[0]: _source(row) for row in tree["sources"]}),
         problems=tuple(_problem(row) for row in tree["problems"]),
         files_seen=seen,
         left_out=tuple(LeftOut(path, LeftOutReason(why)) for path, why in tree["left_out"]),
+        redirects=tuple(map(Redirect, every[count:], ends)),
         options=ReadingOptions(*tree["options"]),
         titles_from_h1=from_h1,
         pictures=tuple(tree["pictures"]),
@@ -128,7 +134,7 @@ def _plain(value: Any) -> Any:
         return [value.target, value.words, value.line, value.heading, value.field, value.embed]
     if isinstance(value, Section):
         return [value.heading, value.body, value.line]
-    if isinstance(value, str | int):
+    if value is None or isinstance(value, str | int):
         return value
     return {key: _plain(inner) for key, inner in value.items()}
 
@@ -142,6 +148,8 @@ def _entry(row: list[Any], pack: str) -> Entry:
         made[name] = tuple([links[place] for place in made[name]])
     for name in _TUPLES:
         made[name] = tuple(made[name])
+    if made["redirect"]:
+        made["redirect"] = Link(*made["redirect"])
     foreign = made["foreign_aliases"]
     made["foreign_aliases"] = MappingProxyType({key: tuple(foreign[key]) for key in foreign})
     made["extra"] = MappingProxyType(made["extra"])

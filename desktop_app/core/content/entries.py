@@ -17,6 +17,7 @@ from desktop_app.core.content.fields import Fields
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.headings import headings
 from desktop_app.core.content.placeholders import placeholder_words
+from desktop_app.core.content.redirects import redirect_link
 from desktop_app.core.content.sections import Block, split_deal
 from desktop_app.core.content.titles import choose_title, entry_id, name_of
 from desktop_app.core.markup.names import name_key
@@ -26,7 +27,6 @@ from desktop_app.core.model.problem import ProblemCode
 
 _FORMS = frozenset({"worked", "history", "parable"})
 _LEVELS = frozenset({"introductory", "intermediate", "advanced"})
-_REDIRECT = re.compile(r"(?:see|→|->)\s*:?\s*(\S[^\n]{0,120})", re.IGNORECASE)
 _LETTER = re.compile(r"\w")
 _MANY = 20
 
@@ -47,7 +47,8 @@ def finish(one: Draft, pack: str, *, from_h1: bool, title_of: Callable[[str], st
     body, line = _trimmed(body, line)
     line = min(line, one.body_line + one.body.count("\n"))
     told = _of_body(body, line, one, title_of)
-    _look_over(one, body, title.text, has_text=told["has_text"])
+    redirect = None if one.plain else redirect_link(fields, *_after_opening(one))
+    _look_over(one, body, title.text, has_text=told["has_text"] or redirect is not None)
     ref = EntryRef(pack, one.kind, entry_id(one.path, shipped=findings.shipped))
     made = {
         "ref": ref,
@@ -56,11 +57,19 @@ def finish(one: Draft, pack: str, *, from_h1: bool, title_of: Callable[[str], st
         "content_hash": one.content_hash,
         "aliases": _without(title.text, (*fields.members("aliases"), *title.others)),
         **_of_fields(fields),
+        "redirect": redirect,
         **told,
     }
     if one.kind is Kind.TERM:
         return Entry(**made)
     return Deal(**made, **_of_deal(fields, block, briefs, findings))
+
+
+def _after_opening(one: Draft) -> tuple[str, int]:
+    """The body without an H1 that opens it, and the line on which it starts."""
+    as_wiki = one.body.lstrip()[:9].casefold() == "#redirect"  # no heading to those who write so
+    after = one.opening.after if one.opening and not as_wiki else 0
+    return _trimmed("\n".join(one.body.split("\n")[after:]), one.body_line + after)
 
 
 def _deal_parts(
@@ -178,11 +187,6 @@ def _look_over(one: Draft, body: str, title: str, *, has_text: bool) -> None:
         findings.add(ProblemCode.EMPTY, one.body_line)
     if not _LETTER.search(title):
         findings.add(ProblemCode.TITLE_MISSING, one.fields.lines.get("title", 0), name_of(one.path))
-    redirect = _REDIRECT.fullmatch(body.strip()[:200])
-    layout = one.fields.extra.get("layout", "")
-    if redirect or layout == "redirect":
-        target = redirect[1].strip() if redirect else one.fields.extra.get("redirect", "")
-        findings.add(ProblemCode.REDIRECT, one.body_line, target, target=target)
     if one.kind is Kind.TERM and not one.plain:
         count = _terms_under_headings(body)
         if count >= _MANY:

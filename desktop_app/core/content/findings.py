@@ -28,7 +28,6 @@ _FOREIGN_NOTES = frozenset(
     {
         ProblemCode.NOT_UTF8,
         ProblemCode.EMPTY,
-        ProblemCode.REDIRECT,
         ProblemCode.CATEGORY_UNKNOWN,
         ProblemCode.SECTOR_UNKNOWN,
         ProblemCode.DEFINITION_MISSING,

@@ -23,6 +23,7 @@ from desktop_app.core.content.folder import PACK_FILE_BYTES, Folder
 from desktop_app.core.content.front_matter import body_after_fence
 from desktop_app.core.content.left_out import is_markdown, left_out_by_fields
 from desktop_app.core.content.pack_file import read_pack_file
+from desktop_app.core.content.redirects import as_written, follow
 from desktop_app.core.content.sources import read_sources
 from desktop_app.core.content.taken import Finished, Reused, Titles
 from desktop_app.core.content.titles import opening_h1, uses_h1
@@ -94,7 +95,7 @@ class PackReading:
         if previous and (previous.info.id, previous.options) != (self._info.id, options):
             previous = None
         self._previous = previous
-        self._known = {entry.path: entry for entry in previous.entries} if previous else {}
+        self._known = {entry.path: as_written(entry) for entry in _every(previous)}
         self._trusted = dict(previous.known) if previous and not thorough else {}
         self._left_out = folder.left_out
         self.paths = folder.candidates
@@ -156,16 +157,18 @@ class PackReading:
             if done.entry is not None:
                 own = _with_own_id(done.entry, entries)
                 entries[own.ref] = own
+        kept, redirects = follow(self._info.id, list(entries.values()), whole=self._whole)
         sources, of_sources = self._sources
         problems += [*of_sources, *self._of_the_whole(len(entries))]
         return Pack(
             info=self._info,
             root=self._root,
-            entries=tuple(entries.values()),
+            entries=kept,
             sources=sources,
             problems=tuple(sorted(problems, key=lambda one: (one.path, one.line))),
             files_seen=self._folder.seen,
             left_out=tuple(sorted(self._left_out)),
+            redirects=redirects,
             options=self._options,
             titles_from_h1=from_h1,
             pictures=tuple(sorted(self._folder.pictures)),
@@ -244,6 +247,13 @@ class PackReading:
         if self._whole and not entries and not self._folder.texts:
             findings.add(ProblemCode.NOTHING_FOUND, 0)
         return findings.problems
+
+
+def _every(pack: Pack | None) -> Iterator[Entry]:
+    """What became of each file that was read."""
+    if pack is not None:
+        yield from pack.entries
+        yield from (redirect.entry for redirect in pack.redirects)
 
 
 def _guarded(read: Callable[[], _Read], findings: Findings) -> _Read | None:

@@ -60,6 +60,7 @@ class Library:
         self.own_words = OwnWords()
         self.kept: dict[Path, Pack] = {}  # what lies in the cache, by root
         self._by_ref = {entry.ref: entry for pack in packs for entry in pack.entries}
+        self._led = {one.entry.ref: one.to for pack in packs for one in pack.redirects}
         self._pack_by_id = {pack.info.id: pack for pack in packs}
         self.linking = Linking(self.packs, self._by_ref, shipped)
         self.searching = Searching(self.packs, self.linking, cache / "index", self.own_words)
@@ -199,10 +200,14 @@ class Library:
         return tuple(problem for pack in self.packs for problem in pack.problems)
 
     def entry(self, ref: EntryRef) -> Entry:
-        """The entry of that reference; EntryUnknown when no open pack has it."""
-        if ref not in self._by_ref:
+        """The entry of that reference, or the one that its file leads to.
+
+        EntryUnknown when no open pack has it.
+        """
+        found = self._by_ref.get(self._led.get(ref, ref))
+        if found is None:
             raise EntryUnknown(ref.id)
-        return self._by_ref[ref]
+        return found
 
     def pack_of(self, ref: EntryRef) -> Pack:
         """The pack that an entry belongs to."""
@@ -238,12 +243,17 @@ class Library:
 
         EntryUnknown, with the nearest titles, when there is none.
         """
+        from desktop_app.core.markup.names import split_heading
+
         own, _, rest = name.partition("/")
         kind, _, entry_id = rest.partition("/")
-        if kind in list(Kind) and (own, kind, entry_id) in self._by_ref:
-            return EntryRef(own, Kind(kind), entry_id)
+        if kind in list(Kind):
+            ref = EntryRef(own, Kind(kind), entry_id)
+            if self._led.get(ref, ref) in self._by_ref:
+                return self._led.get(ref, ref)
+        heading = split_heading(name)[1]
         for pack in self.packs:
-            found = self.links.resolve(name, pack.info.id)
+            found = self.links.resolve(name, pack.info.id, heading=heading)
             if found.refs:
                 return found.refs[0]
         close = self.quick(name, 3)

@@ -43,7 +43,7 @@ class Linking:
 
     def target(self, link: Link, origin: Entry) -> EntryRef | None:
         """Where a link of `origin` leads; None for a dead one."""
-        found = self.table.resolve(link.target, origin.ref.pack, origin.path)
+        found = self.table.resolve(link.target, origin.ref.pack, origin.path, link.heading)
         return found.refs[0] if found.refs else None
 
     def targets(self, links: Iterable[Link], origin: Entry) -> list[tuple[Link, EntryRef | None]]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from desktop_app.core.errors import FileFault, FileMissing
 from desktop_app.core.files import fingerprint, make_folder, read_regular, write_atomic
+from desktop_app.core.model.entry import Entry, Redirect
 from desktop_app.core.model.pack import SHIPPED_PACK, Pack
 from desktop_app.core.model.ref import PackPlace
 
@@ -196,9 +197,16 @@ def _as_read(pack: Pack) -> Pack:
 
 
 def _renamed(pack: Pack, own_id: str, declared: str = "") -> Pack:
-    moved = (replace(entry, ref=entry.ref._replace(pack=own_id)) for entry in pack.entries)
-    info = replace(pack.info, id=own_id, declared_id=declared)
-    return replace(pack, info=info, entries=tuple(moved))
+    def moved(entry: Entry) -> Entry:
+        return replace(entry, ref=entry.ref._replace(pack=own_id))
+
+    redirects = [Redirect(moved(one.entry), one.to._replace(pack=own_id)) for one in pack.redirects]
+    return replace(
+        pack,
+        info=replace(pack.info, id=own_id, declared_id=declared),
+        entries=tuple(map(moved, pack.entries)),
+        redirects=tuple(redirects),
+    )
 
 
 def _require_folder(root: Path) -> None:

@@ -35,6 +35,10 @@ class Entry:
     is plain text, possibly "". `content_hash` is the fingerprint of the file's bytes.
     `field_lines` tells on which line of the file each front-matter field stands. With `plain`
     the body is plain text and no Markdown. Without `has_text` there is nothing to read yet.
+    `heading` is the one under which it stands in a file that was split, else "". `redirect` is
+    where a file leads that only refers to another entry; such a file is an entry where that
+    cannot be found. The last of the `aliases` are `led_here`: names of files that only refer to
+    this entry.
     """
 
     ref: EntryRef
@@ -62,6 +66,9 @@ class Entry:
     field_lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     plain: bool = False
     has_text: bool = True
+    heading: str = ""
+    redirect: Link | None = None
+    led_here: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -102,4 +109,12 @@ class Deal(Entry):
     briefs: tuple[Section, ...] = ()
 
 
-__all__ = ["Deal", "Entry", "EntryRef", "Kind", "Link", "Section"]
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A file that only refers: the entry that it would be, and the one that it leads to."""
+
+    entry: Entry
+    to: EntryRef
+
+
+__all__ = ["Deal", "Entry", "EntryRef", "Kind", "Link", "Redirect", "Section"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from desktop_app.core.model.entry import Entry
+from desktop_app.core.model.entry import Entry, Redirect
 from desktop_app.core.model.file_state import KnownFile
 from desktop_app.core.model.left_out import LeftOut
 from desktop_app.core.model.problem import Problem
@@ -41,7 +41,8 @@ class Pack:
     """A folder as read: entries sorted by path, sources by key, problems in file order.
 
     `files_seen` counts the files met that could be entries, `left_out` are those of them that
-    are none (README, drafts …) and hidden folders, so that nothing is left out silently.
+    are none (README, drafts …) and hidden folders, `redirects` those that only refer to an
+    entry, so that nothing is left out silently.
     `options` are those it was read with. `titles_from_h1` says
     how the folder tells its titles, `pictures` are the paths of files named as png, jpeg, webp or
     gif. `known` tells by path how the files were when they were read;
@@ -55,6 +56,7 @@ class Pack:
     problems: tuple[Problem, ...]
     files_seen: int = 0
     left_out: tuple[LeftOut, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
     options: ReadingOptions = USUAL
     titles_from_h1: bool = False
     pictures: tuple[str, ...] = ()

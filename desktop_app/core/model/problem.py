@@ -43,6 +43,8 @@ class ProblemCode(StrEnum):
     LINK_DEAD = "link-dead"  # target
     LINK_LEFT_OUT = "link-left-out"  # target: a file that is there but is no entry
     LINK_AMBIGUOUS = "link-ambiguous"  # target, others
+    REDIRECT_DEAD = "redirect-dead"  # target
+    REDIRECT_LOOP = "redirect-loop"  # target
     SEE_ALSO_SELF = "see-also-self"
     SOURCE_UNKNOWN = "source-unknown"  # key
     SOURCES_MISSING = "sources-missing"
@@ -58,7 +60,6 @@ class ProblemCode(StrEnum):
     # offers
     TEXT_FILES_ONLY = "text-files-only"  # count
     MANY_TERMS_IN_ONE = "many-terms-in-one"  # count
-    REDIRECT = "redirect"  # target
     NOTHING_FOUND = "nothing-found"
     LEFT_OUT = "left-out"  # count
 

@@ -152,14 +152,11 @@ def test_an_empty_file_is_told_and_can_still_be_linked_to(read: Read) -> None:
     assert codes(pack) == [ProblemCode.EMPTY] * 2
 
 
-@pytest.mark.parametrize(
-    ("text", "target"),
-    [("See: other term", "other term"), ("---\nlayout: redirect\nredirect: b\n---\nMoved", "b")],
-)
-def test_a_redirect_is_told_with_its_target(read: Read, text: str, target: str) -> None:
-    [problem] = read({"a.md": text}).problems
-    assert (problem.code, problem.suggestion) == (ProblemCode.REDIRECT, target)
-    assert problem.severity is Severity.NOTE
+def test_what_shows_nothing_has_no_text(read: Read) -> None:
+    files = {"a.md": "<!-- todo -->", "b.md": "# b", "c.md": "![](p.png)", "d.md": "| x |\n|---|"}
+    pack = read(files)
+    assert [entry.has_text for entry in pack.entries] == [False, False, True, True]
+    assert [one.path for one in pack.problems if one.code is ProblemCode.EMPTY] == ["a.md", "b.md"]
 
 
 def test_many_terms_in_one_file_are_told(read: Read) -> None:

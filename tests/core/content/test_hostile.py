@@ -60,8 +60,9 @@ def prints(root: Path) -> dict[str, str]:
 
 
 def accounted(pack: Pack) -> bool:
-    """Whether every Markdown file is an entry, left out, or told."""
+    """Whether every Markdown file is an entry, leads to one, is left out, or told."""
     entries = {entry.path for entry in pack.entries}
+    entries |= {redirect.entry.path for redirect in pack.redirects}
     told = {problem.path for problem in pack.problems if problem.path.lower().endswith("md")}
     return len(entries) + pack.files_left_out + len(told - entries) >= pack.files_seen
 

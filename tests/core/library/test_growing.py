@@ -176,7 +176,7 @@ def test_reading_that_is_stopped_leaves_what_was_shown_so_far(folder: Folder, ca
 
 
 def test_packs_of_one_id_stay_apart_from_step_to_step(steps: Steps, folder: Folder) -> None:
-    files = {"pack.yaml": "id: same", "a.md": "See [[b]].", "b.md": "Text."}
+    files = {"pack.yaml": "id: same", "a.md": "Not [[b]].", "b.md": "Text."}
     places = [PackPlace(folder(name, files)) for name in ("one", "two")]
     before = steps(places)[-1]
     before.remember()

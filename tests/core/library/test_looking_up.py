@@ -227,3 +227,31 @@ def test_the_list_by_category_goes_as_the_packs_say(folder: Folder, opened: Open
         ("deal", "Ships", ["Sold"]),
         ("deal", "", ["Bought"]),
     ]
+
+
+def test_a_file_that_only_refers_opens_the_entry_that_it_means(
+    opened: Open, folder: Folder
+) -> None:
+    files = {
+        "anchor.md": "---\ntitle: Anchor\n---\nA weight.",
+        "hook.md": "---\ntitle: Mud hook\nredirect_to: anchor\n---\n",
+        "quay.md": "Where a [[mud hook]] is no help.",
+    }
+    library = opened([PackPlace(folder("own", files))])
+    anchor = EntryRef("own", Kind.TERM, "anchor")
+    for name in ("Mud hook", "hook", "own/term/hook", "hook.md", "own/term/anchor"):
+        assert library.find(name) == anchor
+    assert library.entry(EntryRef("own", Kind.TERM, "hook")) == library.entry(anchor)
+    assert [entry.title for entry in library.catalogue()] == ["Anchor", "quay"]
+    [hit] = library.quick("mud hook").hits
+    assert (hit.ref, hit.matched) == (anchor, "Mud hook")
+    quay = library.entry(library.find("quay"))
+    assert library.targets(quay.links, quay)[0][1] == anchor
+
+
+def test_redirects_follow_a_pack_under_another_id(opened: Open, folder: Folder) -> None:
+    files = {"pack.yaml": "id: same", "a.md": "A.", "b.md": "See: a"}
+    library = opened([PackPlace(folder(name, files)) for name in ("one", "two")])
+    second = EntryRef("same-2", Kind.TERM, "a")
+    assert library.find("same-2/term/b") == second
+    assert library.entry(EntryRef("same-2", Kind.TERM, "b")).ref == second

@@ -106,7 +106,7 @@ def test_a_folder_that_is_not_there_or_is_a_file_is_told(opened: Open, tmp_path:
 
 
 def test_the_same_id_twice_is_told_apart(opened: Open, folder: Folder) -> None:
-    files = {"pack.yaml": "id: same", "a.md": "See [[b]].", "b.md": "Text."}
+    files = {"pack.yaml": "id: same", "a.md": "Not [[b]].", "b.md": "Text."}
     both = opened([PackPlace(folder(name, files)) for name in ("one", "two", "three")])
     assert [pack.info.id for pack in both.packs] == ["same", "same-2", "same-3"]
     for pack in both.packs:
