@@ -64,6 +64,7 @@ def _finding() -> tuple[Act, ...]:
         Act("open", tr("Open the selected entry"), shown_key=tr("Enter")),
         Act("clear", tr("Clear the search, then go to the entry"), shown_key=tr("Esc")),
         Act("find-notes", tr("Find my notes"), ("Ctrl+Shift+N",)),
+        Act("lost-notes", tr("Notes whose entry is gone"), also=tr("orphans")),
         Act("lists", tr("Arrange my lists"), also=tr("favourites rename delete order")),
     )
 

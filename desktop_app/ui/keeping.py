@@ -11,7 +11,8 @@ from desktop_app.wording import tr
 if TYPE_CHECKING:
     from desktop_app.core.model.ref import EntryRef
     from desktop_app.core.userdata.favourites import FavouriteList
-    from desktop_app.ui.seams import UserData
+    from desktop_app.core.userdata.notes import Note
+    from desktop_app.ui.seams import Library, UserData
 
 
 class Keeping(QObject):
@@ -53,6 +54,11 @@ class Keeping(QObject):
         if text != self.note(ref):
             self.user_data.notes.save(ref, text)
             self.note_changed.emit(ref)
+
+    def lost_notes(self, library: Library) -> list[Note]:
+        """The notes on entries that no open pack has, the newest change first."""
+        known = {entry.ref for entry in library.catalogue()}
+        return [note for note in self.user_data.notes.all() if note.ref not in known]
 
     def lists(self) -> list[FavouriteList]:
         """Every list under the name that people read."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from desktop_app.core.model.hit import Answer
     from desktop_app.core.model.margin import Margin
     from desktop_app.core.model.picture import NoPicture
@@ -80,6 +82,9 @@ class UserData(Protocol):
 
     def unsaved_notes(self) -> list[Note]:
         """The notes among them."""
+
+    def together(self) -> AbstractContextManager[object]:
+        """While this is entered no other thread reads or edits."""
 
     def retry(self) -> None:
         """Try what waits again now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,9 @@ class FakeUserData:
 
     def unsaved_notes(self) -> list[Note]:
         return []
+
+    def together(self) -> AbstractContextManager[object]:
+        return nullcontext()
 
     def retry(self) -> None:
         pass

@@ -54,7 +54,8 @@ class Answer:
     """What one query found: `hits` best first, `nearest` headwords offered when none did.
 
     `query` is the text as typed. `partial` says that full text was not consulted (yet); such an
-    answer gives no `advice`.
+    answer gives no `advice`. `ordered` hits stand in an order of their own: that of a person's
+    list, of the newest note, of the titles.
     """
 
     query: str
@@ -62,3 +63,4 @@ class Answer:
     nearest: tuple[str, ...] = ()
     partial: bool = False
     advice: Advice = NO_ADVICE
+    ordered: bool = False

@@ -130,13 +130,15 @@ class Searcher:
         passes = self._passes(query)
         if query.asks_notes:
             noted = list(islice(self._noted(query, passes), max(0, limit)))
-            return Answer(text, self._hits(noted, limit, full=False), partial=True)
+            hits = self._hits(noted, limit, full=False)
+            return Answer(text, hits, partial=True, ordered=True)
         reach = limit if passes is None else len(self._documents)
         lists = [
             self._by_name(part, reach, _both(passes, phrase_test(part))) for part in query.parts
         ]
         ranked = _woven(lists) if lists else self._listed(query, passes)
-        return Answer(text, self._hits(ranked, limit, full=False), partial=True)
+        hits = self._hits(ranked, limit, full=False)
+        return Answer(text, hits, partial=True, ordered=not query.parts)
 
     def answer(self, text: str, limit: int = LIMIT, *, wait: bool = True) -> Answer:
         """The whole answer, headwords above full text. Builds what `prepare` has not yet.
@@ -157,7 +159,8 @@ class Searcher:
             hits = self._with_notes(hits, noted, limit)
         nearest = () if hits or partly else self._nearest(query)
         advice = Advice() if partly else self._advice(text, ranked if hits else ())
-        return Answer(text, hits, nearest, partial=partly, advice=advice)
+        ordered = query.asks_notes or not query.parts
+        return Answer(text, hits, nearest, partly, advice, ordered)
 
     def _of_entries(self, query: Query, limit: int, passes: Test | None) -> list[_Ranked]:
         lists = [self._whole(part, limit, passes) for part in query.parts]

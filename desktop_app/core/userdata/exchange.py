@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from desktop_app.core.errors import FileUnsafe
 from desktop_app.core.files import read_regular, write_atomic
@@ -13,12 +13,25 @@ from desktop_app.core.userdata.favourites import FavouriteList
 from desktop_app.core.userdata.notes import Note
 
 if TYPE_CHECKING:
-    from desktop_app.core.userdata.store import UserData
+    from contextlib import AbstractContextManager
+
+    from desktop_app.core.userdata.favourites import Favourites
+    from desktop_app.core.userdata.notes import Notes
 
 FORMAT = "common-ground-notes"
 _NUMBER = 1
 _LIMIT = 64 * 1024 * 1024
 _LATEST = 2**53  # of a time: what JSON can say exactly
+
+
+class NotesAndLists(Protocol):
+    """As much of a UserData as travels."""
+
+    notes: Notes
+    favourites: Favourites
+
+    def together(self) -> AbstractContextManager[object]:
+        """See UserData."""
 
 
 class Merged(NamedTuple):
@@ -28,7 +41,7 @@ class Merged(NamedTuple):
     kept: int
 
 
-def export_to(path: Path, user_data: UserData) -> None:
+def export_to(path: Path, user_data: NotesAndLists) -> None:
     """Write every note and list to a file; FileUnwritable when the disk refuses."""
     told = {
         "format": FORMAT,
@@ -45,7 +58,7 @@ def export_to(path: Path, user_data: UserData) -> None:
     write_atomic(path, json.dumps(told, indent=2, ensure_ascii=False).encode("utf-8"))
 
 
-def import_from(path: Path, user_data: UserData) -> Merged:
+def import_from(path: Path, user_data: NotesAndLists) -> Merged:
     """Add what the file holds: FileUnsafe, and nothing added, when it is not of this format.
 
     A note that says something else than the person's own goes below it. Lists meet by key, else
@@ -57,7 +70,7 @@ def import_from(path: Path, user_data: UserData) -> Merged:
     return Merged(sum(added), sum(kept))
 
 
-def _merge_note(user_data: UserData, note: Note) -> bool:
+def _merge_note(user_data: NotesAndLists, note: Note) -> bool:
     with user_data.together():
         own, theirs = user_data.notes.text(note.ref).strip(), note.text.strip()
         if not theirs or _holds(own, theirs):
@@ -74,7 +87,7 @@ def _holds(text: str, part: str) -> bool:
     return not part or f"\n{part}\n" in f"\n{text}\n"
 
 
-def _merge_list(user_data: UserData, theirs: FavouriteList) -> int:
+def _merge_list(user_data: NotesAndLists, theirs: FavouriteList) -> int:
     favourites = user_data.favourites
     name = theirs.name.strip().casefold()
     with user_data.together():

@@ -253,7 +253,7 @@ class BrowsePlace(QSplitter):
                 self._show_hits(answer)
             # Without hits a partial answer is none yet, even when no better one is on its way.
             waiting = self._finder.waiting or (answer.partial and not answer.hits)
-            self.pane.tell_answer(answer.advice, waiting=waiting, more=self._finder.more)
+            self.pane.tell_answer(answer, waiting=waiting, more=self._finder.more)
         self.results_shown.emit(len(answer.hits))
         if self._open_first and answer.hits:
             self._open_first = False

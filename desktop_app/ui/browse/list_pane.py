@@ -22,7 +22,7 @@ from desktop_app.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.core.model.hit import Advice, Answer
+    from desktop_app.core.model.hit import Answer
     from desktop_app.ui.browse.empty_state import EmptyState, Way
 
 LEAST_PX, USUAL_PX = 220, 318
@@ -99,15 +99,15 @@ class ListPane(QFrame):
         self.switch.hide()
         self._show_list(rows, selected)
 
-    def tell_answer(self, advice: Advice, *, waiting: bool, more: bool) -> None:
+    def tell_answer(self, answer: Answer, *, waiting: bool, more: bool) -> None:
         """Say what there is to say about the hits.
 
         `waiting` says that the full text may still add to them, `more` that they are not all.
         """
         shown = len(self.list.rows)
-        self._notes.advise(advice)
+        self._notes.advise(answer.advice)
         self._notes.offer_more(shown if more else 0)
-        self._best.set_text(tr("Best match") if shown else "")
+        self._best.set_text(tr("Best match") if shown and not answer.ordered else "")
         self._tell_progress(waiting=waiting)
         if not waiting:
             self._announce(self._count.text)
@@ -117,6 +117,10 @@ class ListPane(QFrame):
         self._head.addWidget(widget)
         self.setTabOrder(self.switch, widget)
         self.setTabOrder(widget, self.group_head)
+
+    def add_to_foot(self, widget: QWidget) -> None:
+        """Put something below the list."""
+        self._column.addWidget(widget)
 
     def show_nothing(self, answer: Answer) -> None:
         """Say that nothing answers to a query, and what can be done about it."""

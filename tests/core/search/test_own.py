@@ -203,6 +203,17 @@ def test_a_list_that_is_not_there_is_answered_with_those_that_are(searcher: Sear
     )
 
 
+@pytest.mark.parametrize(
+    ("query", "ordered"),
+    [("kind:note", True), ("kind:note zebra", True), ("list:fav", True), ("zebra", False)],
+)
+def test_notes_and_lists_say_that_their_order_is_their_own(
+    searcher: Searcher, query: str, ordered: bool
+) -> None:
+    assert searcher.answer(query).ordered is ordered
+    assert searcher.quick(query).ordered is ordered
+
+
 def test_where_there_is_no_note_that_is_said(searcher: Searcher, trainer: Trainer) -> None:
     assert searcher.answer("kind:note nonsense").advice.field == ""
     trainer.written = []

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from desktop_app.core.userdata.favourites import FIRST_LIST
 from desktop_app.ui.browse.kept.keep_bar import KeepBar
 from desktop_app.ui.browse.kept.shelf_button import ShelfButton
+from desktop_app.ui.browse.offer_button import OfferButton
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.browse.browse_place import BrowsePlace
     from desktop_app.ui.keeping import Keeping
     from desktop_app.ui.look import Look
+
+_NOTES = "kind:note"
 
 
 class KeepSide(QObject):
@@ -32,6 +35,7 @@ class KeepSide(QObject):
         super().__init__(browse)
         self._browse, self._keeping, self._look = browse, keeping, look
         reading = browse.reading
+        self._lost: OfferButton | None = None
         self.bar = KeepBar(reading.bar, look)
         self.shelf = ShelfButton(look, self._on_the_shelf)
         self._browse.pane.add_to_head(self.shelf)
@@ -44,6 +48,7 @@ class KeepSide(QObject):
         self.shelf.notes_wanted.connect(self.show_notes)
         self.shelf.arranging.connect(self.arrange)
         self._browse.entry_shown.connect(self._show)
+        self._browse.results_shown.connect(self._offer_lost_notes)
         keeping.lists_changed.connect(self._lists_changed)
         keeping.note_changed.connect(self._note_changed)
         self._align()
@@ -54,6 +59,8 @@ class KeepSide(QObject):
         self._look = look
         self.bar.wear(look)
         self.shelf.wear(look)
+        if self._lost is not None:
+            self._lost.wear(look)
         self._align()
 
     def do(self, name: str) -> None:
@@ -63,6 +70,7 @@ class KeepSide(QObject):
             "keep-in": self.choose_lists,
             "note": self.note_wanted.emit,
             "find-notes": self.show_notes,
+            "lost-notes": self.show_lost_notes,
             "lists": self.arrange,
         }
         acts[name]()
@@ -102,6 +110,13 @@ class KeepSide(QObject):
     def show_notes(self) -> None:
         """Show every note at the left; more words look for some of them."""
         self._browse.pane.search_wanted.emit("kind:note ")
+
+    def show_lost_notes(self) -> None:
+        """Open the dialog with the notes on entries that no open pack has."""
+        from desktop_app.ui.browse.kept.lost_notes_dialog import LostNotesDialog
+
+        browse = self._browse
+        LostNotesDialog(self._keeping, lambda: browse.library, self._look, browse.window()).open()
 
     def arrange(self) -> None:
         """Open the dialog in which lists are named, put in order and deleted."""
@@ -149,7 +164,21 @@ class KeepSide(QObject):
         self._ask_again("list:")
 
     def _note_changed(self) -> None:
-        self._ask_again("kind:note")
+        self._ask_again(_NOTES)
+
+    def _offer_lost_notes(self) -> None:
+        """Below the notes that were found, those that cannot be: their entry is gone."""
+        asked = _NOTES in self._browse.query.casefold()
+        lost = len(self._keeping.lost_notes(self._browse.library)) if asked else 0
+        if lost and self._lost is None:
+            self._lost = OfferButton("", self._look, boxed=False)
+            self._lost.clicked.connect(self.show_lost_notes)
+            self._browse.pane.add_to_foot(self._lost)
+        if self._lost is not None:
+            one = tr("1 note is on an entry that no open pack has.")
+            many = tr("{count} notes are on entries that no open pack has.", count=lost)
+            self._lost.say(tr("Show them"), one if lost == 1 else many)
+            self._lost.setVisible(lost > 0)
 
     def _ask_again(self, operator: str) -> None:
         """A list that shows what the person keeps or wrote is answered anew."""
