@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop_app.ui.browse.page_tools.comparison import Comparison
     from desktop_app.ui.browse.page_tools.find_in_page import FindInPage
     from desktop_app.ui.main_window import MainWindow
 
@@ -17,7 +18,27 @@ def offer_page_features(window: MainWindow) -> None:
     window.offer("find-in-page", lambda: _find_in_page(window).open())
     window.offer("find-next", lambda: _find_in_page(window).walk(1))
     window.offer("find-previous", lambda: _find_in_page(window).walk(-1))
+    window.offer("outline", lambda: _show_outline(window))
+    window.offer("compare", lambda: comparison(window).begin())
     window.settled.connect(lambda: _bring_pictures(window))
+
+
+def comparison(window: MainWindow) -> Comparison:
+    """What sets another entry beside the one that is read."""
+    from desktop_app.ui.browse.page_tools.comparison import Comparison
+
+    made = window.findChild(Comparison)
+    if made is None:
+        made = Comparison(window.browse, window.look)
+        made.failed.connect(window.tell)
+        window.worn.connect(made.wear)
+    return made
+
+
+def _show_outline(window: MainWindow) -> None:
+    from desktop_app.ui.browse.page_tools.outline import Outline
+
+    Outline(window.browse.view, window.look, window).open()
 
 
 def _bring_pictures(window: MainWindow) -> None:

@@ -125,6 +125,20 @@ class EntryView(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - room // 3)
 
+    def bring_to_top(self, position: int) -> None:
+        """Scroll so that a position of the text stands at the upper edge, or as near as can be."""
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - _LEAST_MARGIN)
+
+    def follow(self, href: str) -> None:
+        """Do what a click on a link to that address does."""
+        from PySide6.QtCore import QUrl
+
+        self._follow(QUrl(href))
+
     def focus_link(self, href: str) -> None:
         """Put the focus of the keys on the first link to that address, if there is one."""
         from desktop_app.ui.browse.page.page_links import links

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.browse.entry_view import EntryView
 from desktop_app.ui.look import Look
@@ -31,6 +31,7 @@ class ReadingPane(QFrame):
         super().__init__()
         self.setObjectName("reading")
         self.is_folded = False
+        self._other: QWidget | None = None
         self.view = EntryView(look)
         self.margin = QFrame()
         self.margin.setObjectName("margin")
@@ -66,13 +67,26 @@ class ReadingPane(QFrame):
         super().resizeEvent(event)
         self._fold()
 
+    def stand_beside(self, other: QWidget | None) -> None:
+        """Let another page stand beside this one, where the margin was; None takes it away."""
+        if self._other is not None:
+            self.row.removeWidget(self._other)
+            self._other.hide()
+        self._other = other
+        if other is not None:
+            self.row.addWidget(other, 1)
+        self._fold()
+
     def _measure(self, look: Look) -> None:
         self._least_px = look.px(MARGIN_PX + _LEAST_PAGE_PX)
         self.margin.setFixedWidth(look.px(MARGIN_PX))
         self.bar.setFixedHeight(look.px(BAR_PX))
 
     def _fold(self) -> None:
-        folded = self.width() < self._least_px
+        folded = self.width() < self._least_px or self._other is not None
+        narrow = self.width() < self._least_px and self._other is not None
+        down = QBoxLayout.Direction.TopToBottom
+        self.row.setDirection(down if narrow else QBoxLayout.Direction.LeftToRight)
         if folded == self.is_folded:
             return
         self.is_folded = folded

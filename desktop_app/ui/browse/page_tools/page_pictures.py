@@ -14,6 +14,7 @@ from desktop_app.ui.latest_task import LatestTask
 
 if TYPE_CHECKING:
     from desktop_app.ui.browse.browse_place import BrowsePlace
+    from desktop_app.ui.browse.entry_view import EntryView
     from desktop_app.ui.look import Look
     from desktop_app.ui.seams import Library
 
@@ -28,9 +29,10 @@ class PagePictures(QObject):
     shown = Signal()
     failed = Signal(Exception)
 
-    def __init__(self, browse: BrowsePlace, look: Look) -> None:
-        super().__init__(browse)
-        self._browse, self._view = browse, browse.view
+    def __init__(self, browse: BrowsePlace, look: Look, view: EntryView | None = None) -> None:
+        """For the page that is read, or for another `view`, whose end is then theirs."""
+        super().__init__(view or browse)
+        self._browse, self._view = browse, view or browse.view
         self._look = look
         self._room: Room | None = None
         self._kept: OrderedDict[str, QImage] = OrderedDict()
