@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 
 from desktop_app.core.model.margin import Margin, Neighbour
-from desktop_app.ui.browse.page_tools.comparison import Comparison, EntryChoice
+from desktop_app.ui.browse.page_tools.comparison import Comparison
+from desktop_app.ui.browse.page_tools.entry_choice import EntryChoice
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
