@@ -271,3 +271,13 @@ def test_an_excerpt_ends_at_a_word(look) -> None:
     assert shown.endswith("…")
     assert text.startswith(shown[:-1])
     assert text[len(shown) - 1] in " ,."
+
+
+def test_the_count_over_the_list_is_whole_in_a_small_window(open_window) -> None:
+    library = FakeLibrary()
+    window = open_window(library, first=library.find("batna"), size=(900, 600))
+    window.set_zoom(200)
+    count, switch = window.browse.pane._count, window.browse.pane.switch
+    QTest.qWait(0)
+    assert count.width() >= count.sizeHint().width()
+    assert switch.geometry().right() < window.browse.pane.width()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.model.ref import EntryRef
 from desktop_app.ui.announcing import announce
@@ -73,7 +73,7 @@ class ListPane(QFrame):
         """Draw with another theme or text size."""
         self._look = look
         self._head.setContentsMargins(look.px(16), look.px(6), look.px(9), look.px(5))
-        self._head.setSpacing(look.px(8))
+        self._head.setSpacing(look.px(4))
         self._head_line.setMinimumHeight(look.px(33))
         self.setMinimumWidth(LEAST_PX)
         for part in (self._count, self._best, self.switch, self.group_head, self.strip, self.list):
@@ -88,7 +88,7 @@ class ListPane(QFrame):
         self._notes.advise(None)
         self._notes.offer_more(0)
         self._show_list(rows, selected)
-        self._best.set_text("")
+        self._say_order("")
         self.switch.show()
         self._announce(self._count.text)
 
@@ -107,7 +107,7 @@ class ListPane(QFrame):
         shown = len(self.list.rows)
         self._notes.advise(answer.advice)
         self._notes.offer_more(shown if more else 0)
-        self._best.set_text(tr("Best match") if shown and not answer.ordered else "")
+        self._say_order(tr("Best match") if shown and not answer.ordered else "")
         self._tell_progress(waiting=waiting)
         if not waiting:
             self._announce(self._count.text)
@@ -143,6 +143,8 @@ class ListPane(QFrame):
 
     def _lay_out(self) -> None:
         self._head_line = QFrame()
+        # Whole at any width: the switch needs no more than its sign.
+        self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._head = QHBoxLayout(self._head_line)
         self._head.addWidget(self._count)
         self._head.addStretch(1)
@@ -173,7 +175,7 @@ class ListPane(QFrame):
         self.list.passed.connect(self.strip.pass_letter)
         self._notes.search_wanted.connect(self.search_wanted)
         self._notes.more_wanted.connect(self.more_wanted)
-        self._patience.timeout.connect(lambda: self._best.set_text(tr("Searching…")))
+        self._patience.timeout.connect(lambda: self._say_order(tr("Searching…")))
 
     def _show_groups(self, rows: ResultRows) -> None:
         by_letter = rows.order == LETTER
@@ -199,6 +201,10 @@ class ListPane(QFrame):
         # Now, for the list would be painted in its former size and then in its new one.
         self._body_row.activate()
         self.list.show_rows(rows, selected)
+
+    def _say_order(self, text: str) -> None:
+        self._best.set_text(text)
+        self._best.setVisible(bool(text))
 
     def _tell_progress(self, *, waiting: bool) -> None:
         """Say that a search goes on, once that has taken long enough to be noticed."""

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop_app.paint.fonts import sans
 from desktop_app.ui.browse.result_rows import CATEGORY
 from desktop_app.ui.look import Look
-from desktop_app.ui.strokes import draw_middle, elided, fill_rounded, pen
+from desktop_app.ui.strokes import draw_middle, fill_rounded, pen
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class OrderSwitch(QAbstractButton):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_order("")
         self.wear(look)
 
@@ -54,7 +55,7 @@ class OrderSwitch(QAbstractButton):
         return QSize(self._look.px(13) + 2 * self._look.px(6), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground where pointer or focus is, the text, and two small arrows."""
+        """Draw the ground where pointer or focus is, the text if it fits, and two small arrows."""
         look, px = self._look, self._look.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -67,8 +68,8 @@ class OrderSwitch(QAbstractButton):
             painter.strokePath(ring, pen(look.colour("accent"), 2))
         ink = look.colour("ink" if self.underMouse() else "muted")
         room = QRectF(px(6), 0, self.width() - px(13) - 2 * px(6), self.height())
-        shown = elided(self.text(), QFontMetricsF(self._font), room.width())
-        draw_middle(painter, room, shown, self._font, ink)
+        if QFontMetricsF(self._font).horizontalAdvance(self.text()) <= room.width():
+            draw_middle(painter, room, self.text(), self._font, ink)
         self._arrows(painter)
         painter.end()
 
