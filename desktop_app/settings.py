@@ -20,6 +20,11 @@ class Settings(NamedTuple):
     quiet_links: bool = True
     list_by: str = "letter"
     reopen_last: bool = True
+    paper: str = "local"
+    print_margins: str = "usual"
+    print_text_pt: int = 10
+    print_answers: bool = True
+    pdf_folder: str = ""
 
 
 class Field(NamedTuple):
@@ -52,6 +57,23 @@ FIELDS = {
         choices=(("letter", "By letter"), ("category", "By category")),
     ),
     "reopen_last": Field("Begin where I left off", "Opens the last entry and search again."),
+    "paper": Field(
+        "Paper",
+        "What entries are printed on.",
+        choices=(("local", "As usual in this country"), ("a4", "A4"), ("letter", "Letter")),
+    ),
+    "print_margins": Field(
+        "Margins on paper",
+        "Wide ones leave room for notes.",
+        choices=(("narrow", "Narrow"), ("usual", "Usual"), ("wide", "Wide")),
+    ),
+    "print_text_pt": Field("Size of printed text", "In points; 10 is usual.", 8, 14),
+    "print_answers": Field(
+        "Print the answers", "Folded answers are printed open; otherwise only their questions."
+    ),
+    "pdf_folder": Field(
+        "Folder for PDF files", "Where they are offered to be saved; empty for your documents."
+    ),
 }
 
 

@@ -14,7 +14,10 @@ from desktop_app.core.errors import (
     FileUnsafe,
     FileUnwritable,
     IndexDamaged,
+    NoPrinter,
     NoWindow,
+    PaperRefused,
+    PrinterFault,
     UserDataDamaged,
     UserDataFault,
     UserDataNewer,
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.left_out import LeftOut
     from desktop_app.core.model.problem import Problem
 
-_SHOWN_CHARACTERS = 20
+_SHOWN_CHARACTERS = 8
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -54,11 +57,26 @@ def sentence(error: AppError) -> str:
             )
         case NoWindow():
             return _no_window(error)
+        case PrinterFault():
+            return _printer_sentence(error)
         case UserDataFault():
             return _user_data_sentence(error)
         case Cancelled():
             return tr("Stopped, as you asked.")
     return tr("Something went wrong: {name}.", name=type(error).__name__)
+
+
+def _printer_sentence(error: PrinterFault) -> str:
+    match error:
+        case NoPrinter():
+            return tr("No printer is set up on this computer; “Save as PDF…” works without one.")
+        case PaperRefused():
+            return tr(
+                "The printer “{printer}” has no paper of the size {paper}; choose another.",
+                printer=error.printer,
+                paper=error.paper,
+            )
+    return tr("The printer “{printer}” did not take the pages.", printer=error.printer)
 
 
 def counted_pages(count: int) -> str:
@@ -68,9 +86,9 @@ def counted_pages(count: int) -> str:
 
 def without_glyphs(characters: Sequence[str]) -> str:
     """That some characters are printed as empty boxes, and which."""
-    shown = " ".join(characters[:_SHOWN_CHARACTERS])
-    if len(characters) > _SHOWN_CHARACTERS:
-        shown += " …"
+    # Here they can hardly be seen either, so each is told by its number as well.
+    told = [f"{char} (U+{ord(char):04X})" for char in characters[:_SHOWN_CHARACTERS]]
+    shown = ", ".join(told) + (", …" if len(characters) > _SHOWN_CHARACTERS else "")
     return tr(
         "No typeface on this computer has these characters; they come out as empty boxes: {shown}",
         shown=shown,

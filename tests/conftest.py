@@ -41,6 +41,8 @@ def pytest_configure(config: pytest.Config) -> None:
         (profile / folder).mkdir(parents=True, exist_ok=True, mode=0o700)
         os.environ[variable] = str(profile / folder)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # No test may reach a person's printers.
+    os.environ["CUPS_SERVER"] = str(profile / "no-cups.sock")
     _choose_examples(soak="soak" in config.option.markexpr)
 
 

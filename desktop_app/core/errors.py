@@ -7,6 +7,9 @@ AppError                  anything that ends one request with one sentence (`wor
 │   └── FileUnwritable    the disk is full or read-only, or permission is missing
 ├── ContentError          one file of a pack is wrong; carries the Problem that is listed
 ├── NoWindow              no display, or Qt's system libraries are missing
+├── PrinterFault          a printer took no page, or stopped taking them
+│   ├── NoPrinter         this computer has no printer
+│   └── PaperRefused      it does not take paper of that size
 ├── EntryUnknown          no entry answers to that name
 ├── IndexDamaged          the search cache cannot be used (it is rebuilt, never repaired)
 ├── Cancelled             the person stopped it; a progress callback raises it
@@ -71,6 +74,29 @@ class NoWindow(AppError):
     def __init__(self, reason: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class PrinterFault(AppError):
+    """The printer of that name did not take the pages."""
+
+    def __init__(self, printer: str) -> None:
+        super().__init__(printer)
+        self.printer = printer
+
+
+class NoPrinter(PrinterFault):
+    """No printer is set up on this computer."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+
+
+class PaperRefused(PrinterFault):
+    """The printer does not take `paper`, a size by its name."""
+
+    def __init__(self, printer: str, paper: str) -> None:
+        super().__init__(printer)
+        self.paper = paper
 
 
 class EntryUnknown(AppError):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.margin import Margin
     from desktop_app.core.model.picture import NoPicture
     from desktop_app.core.model.problem import Problem
+    from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.pages.reference import Reference
 
 FIRST_ENTRY = "win-win-negotiation"  # what a first start shows
@@ -149,6 +150,10 @@ class Snapshot:
     def margin(self, ref: EntryRef) -> Margin:
         """Any margin, once the library is there. Belongs on a worker thread."""
         return self._later().margin(ref)
+
+    def paper(self, ref: EntryRef) -> PaperEntry:
+        """Any entry as it is printed, once the library is there. Belongs on a worker thread."""
+        return self._later().paper(ref)
 
     def _later(self) -> Reference:
         self._arrived.wait()

@@ -20,7 +20,9 @@ from desktop_app.paint.type_sheet import TypeSheet
 from desktop_app.wording import tr
 
 _EDGE_MM = 6.5  # few printers come nearer to the edge of the paper
-_FOOT_SHARE = 0.43  # of the margin stays free outside of what runs along the page
+# Of the margin, outside of what runs along the page: usual margins leave the half inch there that
+# some printers need.
+_FOOT_SHARE = 0.58
 _WIDEST_FOOT = 0.75
 
 

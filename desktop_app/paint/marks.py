@@ -30,7 +30,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """Line `number` of a layout, whose letters stand in `place`. `text` is what it says."""
+    """Line `number` of a layout, whose letters stand in `place`. `text` is what it says.
+
+    It can be drawn only on the thread that laid it out, and only while that thread lives.
+    """
 
     place: Place
     layout: QTextLayout
@@ -77,6 +80,11 @@ class AnchorMark:
 
 Mark: TypeAlias = TextMark | GroundMark | PictureMark | LinkMark | AnchorMark
 _M = TypeVar("_M", bound=Mark)
+
+
+def is_inked(mark: Mark) -> bool:
+    """Whether a mark can be seen; links and anchors cannot."""
+    return isinstance(mark, TextMark | GroundMark | PictureMark)
 
 
 def moved(mark: _M, x: float, y: float) -> _M:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
 
-from desktop_app.paint.marks import Place
-from desktop_app.paint.reference_device import from_mm
+from desktop_app.paint.marks import Page, Place, is_inked
+from desktop_app.paint.reference_device import from_mm, to_mm
 
 USUAL_TEXT_PT = 10.0
 # ISO 3166 codes of the countries that print on Letter (Unicode CLDR, paperSize).
@@ -33,9 +35,9 @@ class Margins(NamedTuple):
     """What stays free at each side, in millimetres; the footer stands in the lower one."""
 
     left: float = 28.0
-    top: float = 20.0
+    top: float = 22.0
     right: float = 28.0
-    bottom: float = 22.0
+    bottom: float = 24.0
 
     @classmethod
     def around(cls, mm: float) -> Margins:
@@ -43,11 +45,15 @@ class Margins(NamedTuple):
         return cls(mm, max(mm, 14.0), mm, max(mm, 15.0))
 
 
+USUAL_MARGINS = Margins()
+MARGINS = {"narrow": Margins.around(15), "usual": USUAL_MARGINS, "wide": Margins.around(36)}
+
+
 class PageLayout(NamedTuple):
     """Paper, margins, and the size of plain text in points."""
 
     paper: Paper = A4
-    margins: Margins = Margins()
+    margins: Margins = USUAL_MARGINS
     text_pt: float = USUAL_TEXT_PT
 
     @property
@@ -60,6 +66,17 @@ class PageLayout(NamedTuple):
             from_mm(paper.width_mm - margins.left - margins.right),
             from_mm(paper.height_mm - margins.top - margins.bottom),
         )
+
+
+def free_of_ink(pages: Sequence[Page]) -> Margins:
+    """What stays free of ink at each side of all pages, in millimetres."""
+    places = [(page, mark.place) for page in pages for mark in page.marks if is_inked(mark)]
+    return Margins(
+        min((to_mm(place.x) for _, place in places), default=math.inf),
+        min((to_mm(place.y) for _, place in places), default=math.inf),
+        min((page.width_mm - to_mm(place.right) for page, place in places), default=math.inf),
+        min((page.height_mm - to_mm(place.bottom) for page, place in places), default=math.inf),
+    )
 
 
 def usual_paper(country: str) -> Paper:

@@ -22,6 +22,7 @@ def offer_features(window: MainWindow) -> None:
     preferences = window.preferences
     window.offer("theme", lambda: preferences.change(theme="light" if window.look.dark else "dark"))
     window.offer("commands", lambda: _commands(window).open())
+    window.offer("print", lambda: _print(window))
     window.offer("history", lambda: _show_history(window))
     for button, direction in ((window.bar.back, -1), (window.bar.forward, 1)):
         button.way_wanted.connect(partial(_show_way, window, direction))
@@ -46,3 +47,9 @@ def _show_way(window: MainWindow, direction: int) -> None:
     from desktop_app.ui.history.way_menu import show_way
 
     show_way(window.browse, direction, window.bar.back if direction < 0 else window.bar.forward)
+
+
+def _print(window: MainWindow) -> None:
+    from desktop_app.ui.printing.printing import preview_entry
+
+    preview_entry(window)

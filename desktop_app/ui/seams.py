@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from desktop_app.core.userdata.favourites import Favourites
     from desktop_app.core.userdata.notes import Note, Notes
     from desktop_app.core.userdata.store import Visit
+    from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.ui.listable import Listable
 
 
 class Library(Protocol):
-    """The reference. All but `search`, `page` and `margin` is answered at once (GUI thread)."""
+    """The reference. What is not marked as slow is answered at once (GUI thread)."""
 
     @property
     def problems(self) -> Sequence[Problem]:
@@ -62,6 +63,9 @@ class Library(Protocol):
 
     def picture(self, src: str) -> bytes | NoPicture:
         """The bytes of a picture that a page names, or why it has none. Slow: on a worker only."""
+
+    def paper(self, ref: EntryRef) -> PaperEntry:
+        """What of the entry is printed. Slow: on a worker only."""
 
     def cached_margin(self, ref: EntryRef) -> Margin | None:
         """What stands beside the entry, if it is known at once."""

@@ -15,6 +15,8 @@ from desktop_app.core.model.margin import Margin
 from desktop_app.core.model.picture import NoPicture
 from desktop_app.core.model.problem import Problem
 from desktop_app.core.model.shelf import Shelf
+from desktop_app.pages.page_blocks import page_blocks
+from desktop_app.pages.paper_entry import PaperEntry
 
 LABELS = {"foundations": "Foundations", "distributive": "Dividing value", "styles": "Styles"}
 
@@ -190,6 +192,12 @@ class FakeLibrary:
     def margin(self, ref: EntryRef) -> Margin:
         self.entry(ref)
         return self.margins.get(ref, Margin(ref))
+
+    def paper(self, ref: EntryRef) -> PaperEntry:
+        if self.fail is not None:
+            raise self.fail
+        found = self.entry(ref)
+        return PaperEntry(found.title, page_blocks(self._page(ref)), "Common Ground", "", "", "en")
 
     def _page(self, ref: EntryRef) -> str:
         found = self.entry(ref)

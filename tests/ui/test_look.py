@@ -110,7 +110,7 @@ def test_the_menu_holds_every_action_with_its_key(window, qtbot) -> None:
 
 
 def test_an_action_that_nothing_stands_behind_is_absent(open_window, library) -> None:
-    assert "print" not in open_window(library).actions_by_name
+    assert "large" not in open_window(library).actions_by_name
 
 
 def test_the_theme_changes_live_everywhere(window, qtbot) -> None:

@@ -1,0 +1,55 @@
+"""How does a drop-down list look like one, in every theme and size?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QComboBox
+
+from desktop_app.ui.look import Look
+from desktop_app.ui.strokes import pen
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+
+_LEAST_LETTERS = 7
+
+
+class ChoiceBox(QComboBox):
+    """A drop-down list with a sign that says so: a style sheet could only name a picture file."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def wear(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Answer Qt: room for the longest choice and the sign."""
+        return super().sizeHint() + QSize(self._look.px(14), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer Qt: some letters are enough, for the list below shows the words whole."""
+        letters = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        return QSize(letters + self._look.px(40), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, then an angle that points down."""
+        super().paintEvent(event)
+        look = self._look
+        half, deep = look.px(4), look.px(4)
+        middle = QPointF(self.width() - look.px(16), self.height() / 2 - deep / 2)
+        angle = QPainterPath(middle - QPointF(half, 0))
+        angle.lineTo(middle + QPointF(0, deep))
+        angle.lineTo(middle + QPointF(half, 0))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.strokePath(angle, pen(look.colour("ink" if self.isEnabled() else "line"), 1.6))
+        painter.end()

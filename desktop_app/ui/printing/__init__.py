@@ -1,0 +1,1 @@
+"""Paper: a preview that is the very page, the printer, and PDF files."""

@@ -1,0 +1,101 @@
+"""What is done for paper away from the window's thread: laying out, and writing a PDF?"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from desktop_app.core.errors import Cancelled
+from desktop_app.paint.pdf_file import write_pdf
+from desktop_app.ui.latest_task import LatestTask
+from desktop_app.ui.printing.laid import Laid, Wish
+from desktop_app.ui.printing.page_source import PageSource
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class PaperWork(QObject):
+    """Lays out, prints and writes, newest wish only; `make_source` runs once, on the worker too.
+
+    `laid_out` carries a Laid, `printed` the name of the printer, `saved` a Path.
+    """
+
+    laid_out = Signal(object)
+    printed = Signal(object)
+    saved = Signal(object)
+    progressed = Signal(int, int)
+    failed = Signal(Exception)
+
+    def __init__(self, make_source: Callable[[], PageSource], parent: QObject) -> None:
+        super().__init__(parent)
+        self._make_source = make_source
+        self._source: PageSource | None = None
+        self._missing: tuple[str, ...] = ()
+        self._stop = threading.Event()
+        # One thread for all, as long as this lives: type that was laid out refers to typefaces
+        # that its thread keeps, and drawing it elsewhere or later ends the process (seen).
+        self.pool = QThreadPool(self)
+        self.pool.setMaxThreadCount(1)
+        self.pool.setExpiryTimeout(-1)
+        self._laying = self._task(self.laid_out)
+        self._printing = self._task(self.printed)
+        self._saving = self._task(self.saved)
+
+    @property
+    def busy(self) -> bool:
+        """Whether pages are being laid out, printed or written."""
+        tasks = (self._laying, self._printing, self._saving)
+        return any(task.running for task in tasks)
+
+    def lay_out(self, wish: Wish) -> None:
+        """Lay pages out to be looked at."""
+        self._laying.run(lambda: self._laid(wish))
+
+    def print(self, printer: QPrinter, wish: Wish) -> None:
+        """Print the pages on a printer that is set up."""
+        self._stop.clear()
+        self._printing.run(lambda: self._print(printer, wish))
+
+    def save(self, path: Path, wish: Wish) -> None:
+        """Write a PDF, whole or not at all."""
+        self._stop.clear()
+        self._saving.run(lambda: self._save(path, wish))
+
+    def cancel(self) -> None:
+        """Stop printing or writing at the next page; no file is left behind."""
+        self._stop.set()
+
+    def _task(self, done: object) -> LatestTask:
+        task = LatestTask(self, self.pool)
+        task.done.connect(done)
+        task.failed.connect(self.failed)
+        return task
+
+    def _laid(self, wish: Wish) -> Laid:
+        if self._source is None:
+            source = self._make_source()
+            self._missing = source.missing()
+            self._source = source
+        pages = self._source.pages(wish.layout, answers=wish.answers)
+        return Laid(self._source, pages, self._missing)
+
+    def _print(self, printer: QPrinter, wish: Wish) -> str:
+        from desktop_app.ui.printing.print_run import print_pages
+
+        print_pages(printer, self._laid(wish).pages, self._progress)
+        return printer.printerName()
+
+    def _save(self, path: Path, wish: Wish) -> Path:
+        laid = self._laid(wish)
+        write_pdf(path, laid.pages, laid.source.info, self._progress)
+        return path
+
+    def _progress(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total)
