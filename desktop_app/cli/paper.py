@@ -33,7 +33,9 @@ def write_paper(reference: Reference, ref: EntryRef, path: Path, paper: str) -> 
     resources = Paths.discover().resources
     load_faces(resources / "fonts", FACES)
     entry = reference.paper(ref)
-    source = EntrySource(entry, load_tokens(resources / "themes" / "print.toml"))
+    source = EntrySource.load(
+        entry, load_tokens(resources / "themes" / "print.toml"), reference.picture
+    )
     layout = PageLayout(paper_named(paper) if paper else local_paper())
     pages = source.pages(layout, answers=True)
     write_pdf(path, pages, source.info)

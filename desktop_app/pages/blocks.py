@@ -142,6 +142,15 @@ def all_runs(blocks: Iterable[Block]) -> Iterator[Run]:
                 yield from all_runs(inner(block))
 
 
+def all_pictures(blocks: Iterable[Block]) -> Iterator[str]:
+    """The name of every picture in some blocks, in order."""
+    for block in blocks:
+        if isinstance(block, Picture):
+            yield block.name
+        else:
+            yield from all_pictures(inner(block))
+
+
 def has_folds(blocks: Iterable[Block]) -> bool:
     """Whether there is a folded answer anywhere in them."""
     return any(

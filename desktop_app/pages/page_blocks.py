@@ -52,6 +52,20 @@ def _blocks(parent: Element) -> tuple[Block, ...]:
         loose = []
         if child is not None:
             out += _block(child)
+    return _captioned(out)
+
+
+def _captioned(blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks without the captions that follow pictures: a picture has its own."""
+    out: list[Block] = []
+    told: list[str] = []
+    for block in blocks:
+        if isinstance(block, Picture):
+            told.append(block.caption)
+        elif isinstance(block, Paragraph) and block.role == "caption" and block.text in told:
+            told.remove(block.text)
+            continue
+        out.append(block)
     return tuple(out)
 
 
@@ -83,7 +97,7 @@ def _words(children: list[Element | str], role: str = "p", name: str = "") -> li
     pieces: list[Run | Picture] = []
     for child in children:
         _gather(child, frozenset(), "", pieces)
-    for piece in _captioned(pieces):
+    for piece in pieces:
         if isinstance(piece, Run):
             runs.append(piece)
         else:
@@ -96,20 +110,6 @@ def _words(children: list[Element | str], role: str = "p", name: str = "") -> li
 def _paragraph(runs: list[Run], role: str, anchor: str) -> list[Block]:
     tidy = _tidied(runs)
     return [Paragraph(tidy, role, anchor)] if tidy else []
-
-
-def _captioned(pieces: list[Run | Picture]) -> list[Run | Picture]:
-    """The same without the words behind a picture that repeat its caption."""
-    out: list[Run | Picture] = []
-    for piece in pieces:
-        told = out[-1] if out else None
-        if isinstance(piece, Run) and isinstance(told, Picture):
-            if piece.text == BREAK:
-                continue
-            if "caption" in piece.marks and piece.text.strip() == told.caption:
-                continue
-        out.append(piece)
-    return out
 
 
 def _gather(

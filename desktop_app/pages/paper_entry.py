@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.pages.blocks import Block, all_runs, has_folds
+from desktop_app.pages.blocks import Block, all_pictures, all_runs, has_folds
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -35,6 +35,11 @@ class PaperEntry:
     def has_answers(self) -> bool:
         """Whether there are folded answers, which one may want to leave out."""
         return has_folds(self.blocks)
+
+    @property
+    def picture_names(self) -> tuple[str, ...]:
+        """The pictures that it shows, each once."""
+        return tuple(dict.fromkeys(all_pictures(self.blocks)))
 
     @property
     def file_name(self) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Container, Iterable
 from html import unescape
 
-from desktop_app.wording import tr
+from desktop_app.pages.box_names import box_names, says_no_more
 
 _BOX = re.compile(
     r'<(table|div) class="callout (example|tip|warning|quote|question|note)( fold)?"'
@@ -82,7 +82,7 @@ def screen_html(html: str, opened: Container[int] = frozenset()) -> str:
         html = _PARAGRAPH.sub(_with_picture, html)
     if "callout" not in html:
         return html
-    names = _kinds()
+    names = box_names()
 
     def dressed(found: re.Match[str]) -> str:
         tag, kind, fold, name, begin, title = found.groups(default="")
@@ -108,16 +108,4 @@ def _with_picture(found: re.Match[str]) -> str:
 def _titled(name: str, kind: str, title: str) -> str:
     """The kind in words, then what the author called the box, if that is something else."""
     label = f'<span class="kind">{name}</span>'
-    own = title.strip()
-    return label if own.casefold() in ("", kind, name.casefold()) else f"{label} · {own}"
-
-
-def _kinds() -> dict[str, str]:
-    return {
-        "example": tr("Example"),
-        "tip": tr("Tip"),
-        "warning": tr("Watch out"),
-        "quote": tr("Quotation"),
-        "question": tr("Question"),
-        "note": tr("Note"),
-    }
+    return label if says_no_more(title, kind) else f"{label} · {title.strip()}"

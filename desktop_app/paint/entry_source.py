@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QImage
 
+from desktop_app.core.model.picture import NoPicture
 from desktop_app.pages.paper_entry import PaperEntry
+from desktop_app.paint.decoding import Room, decode
 from desktop_app.paint.entry_pages import entry_pages
 from desktop_app.paint.marks import Page
 from desktop_app.paint.missing_glyphs import missing_glyphs
 from desktop_app.paint.page_layout import PageLayout
 from desktop_app.paint.pdf_file import PdfInfo
 from desktop_app.paint.theme import Tokens
+
+Read = Callable[[str], bytes | NoPicture]
+# Of the widest column in pixels of a screen, and of a good part of its height; times what makes
+# 300 dots an inch of them.
+_ROOM = Room(width=720, height=520, zoom=1.0, ratio=300 / 96)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,17 @@ class EntrySource:
     entry: PaperEntry
     tokens: Tokens
     pictures: Mapping[str, QImage] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, entry: PaperEntry, tokens: Tokens, read: Read) -> EntrySource:
+        """With the pictures that `read` has the bytes of. Belongs on a worker thread."""
+        pictures = {}
+        for name in entry.picture_names:
+            data = read(name)
+            image = decode(data, _ROOM) if isinstance(data, bytes) else None
+            if image is not None:
+                pictures[name] = image
+        return cls(entry, tokens, pictures)
 
     @property
     def title(self) -> str:

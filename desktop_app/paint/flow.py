@@ -21,6 +21,7 @@ from desktop_app.pages.blocks import (
     Run,
     Table,
 )
+from desktop_app.pages.box_names import box_names, says_no_more
 from desktop_app.paint.atoms import Atom, Frame, framed, keep_with_next, spaced
 from desktop_app.paint.marks import AnchorMark, GroundMark, Mark, PictureMark, Place
 from desktop_app.paint.paragraph import SetParagraph
@@ -169,9 +170,8 @@ class Flow:
         inner = width - left - right
         atoms: list[Atom] = []
         colour = "second" if block.kind == "warning" else "accent"
-        if block.title is not None:
-            style = replace(self.sheet.style("box-title"), colour=colour)
-            atoms += SetParagraph(block.title.runs, style, self.sheet, inner).atoms(x + left)
+        style = replace(self.sheet.style("box-title"), colour=colour)
+        atoms += SetParagraph(_box_title(block), style, self.sheet, inner).atoms(x + left)
         if block.fold and self.answers and block.blocks:
             rule = replace(self._rule(x + left, inner), before=0.0, after=self.sheet.dots(6))
             atoms.append(replace(rule, keep_next=True))
@@ -224,15 +224,24 @@ class Flow:
         if image is None or image.isNull():
             return below
         most = self.room * _HIGHEST_PICTURE
+        size = image.deviceIndependentSize()  # in the pixels of a page on a screen
         natural = from_pt(72 / _SCREEN_DPI)
-        scale = min(natural, width / image.width(), most / image.height())
-        place = Place(x, 0, image.width() * scale, image.height() * scale)
+        scale = min(natural, width / size.width(), most / size.height())
+        place = Place(x, 0, size.width() * scale, size.height() * scale)
         wanted = round(place.width * _PICTURE_DPI / from_pt(72))
         if wanted < image.width():
             image = _smaller(image, wanted)
         space = self.sheet.dots(6)
         atom = Atom(place.height, (PictureMark(place, image),), space, space, keep_next=bool(below))
         return [atom, *below]
+
+
+def _box_title(box: Box) -> list[Run]:
+    """The kind in words, then what the author called the box, if that is something else."""
+    name = Run(box_names()[box.kind])
+    if box.title is None or says_no_more(box.title.text, box.kind):
+        return [name]
+    return [name, Run(" · "), *box.title.runs]
 
 
 def _turned(block: Paragraph) -> bool:

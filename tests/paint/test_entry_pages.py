@@ -128,12 +128,12 @@ def fold(answer: str) -> str:
 
 def test_answers_are_printed_open_under_a_rule_or_left_out(make_pages) -> None:
     (page,) = make_pages(fold("Because."))
-    assert lines(page) == ["Why?", "Because."]
+    assert lines(page) == ["Question · Why?", "Because."]
     question, answer = texts(page)[:2]
     rules = [mark for mark in page.marks if isinstance(mark, GroundMark) and mark.place.height < 6]
     assert any(question.place.bottom <= m.place.y <= answer.place.y for m in rules)
     (page,) = make_pages(fold("Because."), answers=False)
-    assert lines(page) == ["Why?"]
+    assert lines(page) == ["Question · Why?"]
 
 
 def test_a_box_that_runs_over_a_page_is_a_box_on_both(make_pages) -> None:
@@ -154,7 +154,7 @@ def test_a_box_that_runs_over_a_page_is_a_box_on_both(make_pages) -> None:
 
 
 def test_a_picture_is_scaled_to_the_column_and_keeps_its_shape(make_pages) -> None:
-    html = '<p><img src="image:pie.png" alt="A pie"><br><span class="caption">A pie</span></p>'
+    html = '<p><img src="image:pie.png" alt="A pie"></p><p class="caption">A pie</p>'
     layout = PageLayout(A4, Margins.around(60))
     (page,) = make_pages(html, layout)
     (picture,) = [mark for mark in page.marks if isinstance(mark, PictureMark)]

@@ -23,6 +23,7 @@ from desktop_app.pages.blocks import (
     Table,
     all_runs,
 )
+from desktop_app.pages.box_names import box_names
 from desktop_app.pages.page_blocks import page_blocks
 from desktop_app.paint.marks import GroundMark, Page, Place, TextMark
 from desktop_app.paint.page_layout import A4, LETTER, Margins, PageLayout
@@ -50,7 +51,12 @@ def printed(blocks: Iterable[Block]) -> Iterator[str]:
             case Quote():
                 yield from printed(block.blocks)
             case Box():
-                yield from printed([block.title] if block.title else [])
+                name, title = box_names()[block.kind], block.title.text if block.title else ""
+                yield (
+                    name
+                    if title.casefold() in ("", block.kind, name.casefold())
+                    else f"{name} · {title}"
+                )
                 yield from printed(block.blocks)
             case Table():
                 for row in block.rows:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QThreadPool
 from PySide6.QtGui import QColor, QImage
 
-from desktop_app.ui.browse.page_tools.decoding import Room, decode, narrowed
+from desktop_app.paint.decoding import Room, decode, narrowed
 from desktop_app.ui.browse.page_tools.page_pictures import PagePictures
 from tests.core.content.pictures import png
 

@@ -20,7 +20,7 @@ def preview_entry(window: MainWindow) -> PrintPreview | None:
     tokens = load_tokens(window.look.themes / "print.toml")
 
     def source() -> EntrySource:
-        return EntrySource(library.paper(ref), tokens)
+        return EntrySource.load(library.paper(ref), tokens, library.picture)
 
     title = library.entry(ref).title
     preview = PrintPreview(title, source, window.look, window.preferences, window)

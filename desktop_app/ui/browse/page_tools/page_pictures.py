@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from desktop_app.ui.browse.page_tools.decoding import Room, decode, narrowed
+from desktop_app.paint.decoding import Room, decode, narrowed
 from desktop_app.ui.latest_task import LatestTask
 
 if TYPE_CHECKING:
