@@ -22,6 +22,7 @@ from desktop_app.ui.features import offer_features
 from desktop_app.ui.look import Look, dress, load_look
 from desktop_app.ui.main_window import MainWindow
 from tests.ui.fake_library import FakeLibrary
+from tests.ui.previews import Open, Previews
 
 # What the offscreen platform says of itself.
 OFFSCREEN = (r"This plugin does not support", r"QBackingStore::flush")
@@ -172,3 +173,9 @@ def find(open_window, qtbot, type_text) -> Callable[..., MainWindow]:
         return window
 
     return look_for
+
+
+@pytest.fixture
+def open_preview(look: Look, qtbot) -> Open:
+    """Opens a preview of something to print and waits until its pages are drawn."""
+    return Previews(look, qtbot).open
