@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -72,14 +72,15 @@ def picture(window: MainWindow) -> QPixmap:
     shown = window.grab()
     over = [widget for widget in QApplication.topLevelWidgets() if _stands_over(widget, window)]
     painter = QPainter(shown)
+    painter.setPen(window.look.colour("control"))
     for widget in over:
         if widget.isFullScreen():
             painter.end()
             return widget.grab()
         at = widget.pos() if isinstance(widget, QMenu) else _middle(window, widget)
-        painter.drawPixmap(
-            at - (window.pos() if isinstance(widget, QMenu) else QPoint()), widget.grab()
-        )
+        at -= window.pos() if isinstance(widget, QMenu) else QPoint()
+        painter.drawPixmap(at, widget.grab())
+        painter.drawRect(QRect(at, widget.size()))  # the desktop draws an edge around it
     painter.end()
     return shown
 
@@ -96,6 +97,7 @@ def take(folder: Path, theme: str) -> Iterator[Path]:
             path = folder / f"{number:02}-{name}-{theme}.png"
             picture(window).save(str(path))
             yield path
+            _tidy(window, name)
             _close_what_stands_over(window)
         window.close()
         program.close()
@@ -144,6 +146,16 @@ def _find(window: MainWindow) -> None:
 
     _act(window, "find-in-page")
     QTest.keyClicks(window.focusWidget(), "alternative")
+
+
+def _tidy(window: MainWindow, scene: str) -> None:
+    """Leave what a scene opened within the window."""
+    from PySide6.QtTest import QTest
+
+    if scene == "find-in-page":
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    elif scene == "compare":
+        _act(window, "compare")
 
 
 def _stands_over(widget: QWidget, window: MainWindow) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 
 from desktop_app.core.model.margin import Margin, Neighbour
@@ -58,6 +58,7 @@ def test_the_one_that_it_is_confused_with_stands_beside_it(compared, keys) -> No
     assert "ZOPA" in second.toPlainText().splitlines()
     left = first.mapToGlobal(first.rect().topRight()).x()
     assert left <= second.mapToGlobal(second.rect().topLeft()).x()
+    assert first.mapToGlobal(QPoint()).y() == second.mapToGlobal(QPoint()).y()
     assert not compared.browse.reading.margin.isVisible()
     assert second.accessibleName() == "Compared with ZOPA"
     assert second.hasFocus()

@@ -32,6 +32,7 @@ class ReadingPane(QFrame):
         self.setObjectName("reading")
         self.is_folded = False
         self._other: QWidget | None = None
+        self._head: QWidget | None = None
         self.view = EntryView(look)
         self.margin = QFrame()
         self.margin.setObjectName("margin")
@@ -67,12 +68,18 @@ class ReadingPane(QFrame):
         super().resizeEvent(event)
         self._fold()
 
-    def stand_beside(self, other: QWidget | None) -> None:
-        """Let another page stand beside this one, where the margin was; None takes it away."""
-        if self._other is not None:
-            self.row.removeWidget(self._other)
-            self._other.hide()
-        self._other = other
+    def stand_beside(self, other: QWidget | None, head: QWidget | None = None) -> None:
+        """Let another page stand beside this one, where the margin was, and `head` over both.
+
+        None takes them away.
+        """
+        for old in (self._other, self._head):
+            if old is not None:
+                old.hide()
+                (self.row if old is self._other else self.column).removeWidget(old)
+        self._other, self._head = other, head
+        if head is not None:
+            self.column.insertWidget(0, head)
         if other is not None:
             self.row.addWidget(other, 1)
         self._fold()

@@ -14,7 +14,10 @@ from desktop_app.wording import tr
 
 
 class ComparePane(QFrame):
-    """A head that says what is compared, and the second page. `another_wanted` asks for another."""
+    """The second page, and `head`, which says what is compared and stands over both pages.
+
+    `another_wanted` asks for another entry.
+    """
 
     another_wanted = Signal()
     closed = Signal()
@@ -28,14 +31,15 @@ class ComparePane(QFrame):
         self.another = QPushButton(tr("Another…"))
         self.another.setAccessibleName(tr("Compare with another entry"))
         self.close_button = GlyphButton(Glyph.CLOSE, tr("Close the comparison (Esc)"), look)
-        self._head = QHBoxLayout()
+        self.head = QFrame()
+        self.head.setObjectName("compare-head")
+        self._head = QHBoxLayout(self.head)
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self.another)
         self._head.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head)
         column.addWidget(self.view, 1)
         self.another.clicked.connect(self.another_wanted)
         self.close_button.clicked.connect(self.closed)
@@ -63,5 +67,5 @@ class ComparePane(QFrame):
             super().keyPressEvent(event)
 
     def _measure(self, look: Look) -> None:
-        self._head.setContentsMargins(look.px(16), look.px(8), look.px(8), look.px(4))
+        self._head.setContentsMargins(look.px(16), look.px(6), look.px(8), look.px(6))
         self._head.setSpacing(look.px(8))

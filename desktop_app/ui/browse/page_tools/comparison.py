@@ -68,6 +68,7 @@ class Comparison(QObject):
         if self.pane is not None:
             self._task.cancel()
             self._browse.reading.stand_beside(None)
+            self.pane.head.deleteLater()
             self.pane.deleteLater()
             self.pane = self._pictures = None
             self._browse.view.setFocus()
@@ -102,7 +103,7 @@ class Comparison(QObject):
             pane.another_wanted.connect(lambda: self._choose([]))
             pane.view.entry_requested.connect(self._browse.follow)
             pane.view.site_requested.connect(self._browse.site_requested)
-            self._browse.reading.stand_beside(pane)
+            self._browse.reading.stand_beside(pane, pane.head)
             self._pictures = PagePictures(self._browse, self._look, pane.view)
             self._pictures.failed.connect(self.failed)
         pane.show_entry(self._browse.library.entry(ref).title, html)
