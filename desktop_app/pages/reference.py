@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.margin import Margin
     from desktop_app.pages.entry_page import PageLink, Relations
     from desktop_app.pages.paper_entry import PaperEntry
+    from desktop_app.pages.written import Written
 
 PAGES = "pages"
 
@@ -83,6 +84,13 @@ class Reference(Library):
         from desktop_app.pages.paper_entry import paper_entry
 
         return paper_entry(self.entry(ref), self.whole_page(ref), self.pack_of(ref).info)
+
+    def written(self, ref: EntryRef) -> Written:
+        """The entry in the forms in which one copies it. Belongs on a worker thread."""
+        from desktop_app.pages.written import written
+
+        entry = self.entry(ref)
+        return written(entry, self.page(ref), self.sources_of(entry))
 
     def cached_margin(self, ref: EntryRef) -> Margin | None:
         """What stands beside the entry's page, if that is known at once; else None."""

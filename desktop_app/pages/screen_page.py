@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from html import unescape
+from itertools import count
 
 from desktop_app.pages.box_names import box_names, says_no_more
 
@@ -18,6 +19,7 @@ _BOX = re.compile(
     r'((?: id="[^"]*")?)>((?:<tbody><tr><td>)?)(?:<p class="callout-title">(.*?)</p>)?',
     re.DOTALL,
 )
+_SOURCE = re.compile(r'(<p class="source">.*?)</p>', re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _PICTURE = re.compile(r'<img src="(image:[^"]*)"')
 _FOLD = ' id="fold-'
@@ -78,6 +80,7 @@ class ScreenPage:
 
 def screen_html(html: str, opened: Container[int] = frozenset()) -> str:
     """The page as it is set: every folded box closed but those whose numbers are in `opened`."""
+    html = _with_copy_links(html)
     if "<img" in html:
         html = _PARAGRAPH.sub(_with_picture, html)
     if "callout" not in html:
@@ -97,6 +100,17 @@ def screen_html(html: str, opened: Container[int] = frozenset()) -> str:
 
         html = with_folds(html, opened)
     return html
+
+
+def _with_copy_links(html: str) -> str:
+    """A link behind each source that copies it: `copy:` and its number, from 0."""
+    numbers = count()
+    words = tr("Copy citation").replace(" ", "\u00a0")
+
+    def linked(found: re.Match[str]) -> str:
+        return f'{found[1]} <a class="copy" href="copy:{next(numbers)}">{words}</a></p>'
+
+    return _SOURCE.sub(linked, html)
 
 
 def _with_picture(found: re.Match[str]) -> str:

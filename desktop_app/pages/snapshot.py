@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.problem import Problem
     from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.pages.reference import Reference
+    from desktop_app.pages.written import Written
 
 FIRST_ENTRY = "win-win-negotiation"  # what a first start shows
 SNAPSHOT = "start.json"
@@ -140,6 +141,10 @@ class Snapshot:
     def picture(self, src: str) -> bytes | NoPicture:
         """Any picture, once the library is there. Belongs on a worker thread."""
         return self._later().picture(src)
+
+    def written(self, ref: EntryRef) -> Written:
+        """Any entry as one copies it, once the library is there. Belongs on a worker thread."""
+        return self._later().written(ref)
 
     def cached_margin(self, ref: EntryRef) -> Margin | None:
         """The margin of the one page that is known."""

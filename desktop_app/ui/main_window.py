@@ -257,7 +257,6 @@ class MainWindow(QWidget):
             "larger": lambda: self.set_zoom(self.look.zoom_percent + _ZOOM_STEP),
             "smaller": lambda: self.set_zoom(self.look.zoom_percent - _ZOOM_STEP),
             "usual": lambda: self.set_zoom(100),
-            "copy": browse.view.copy,
             "menu": self._open_menu,
             "quit": self.close,
         }

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.core.userdata.notes import Note, Notes
     from desktop_app.core.userdata.store import Visit
     from desktop_app.pages.paper_entry import PaperEntry
+    from desktop_app.pages.written import Written
     from desktop_app.ui.listable import Listable
 
 
@@ -66,6 +67,9 @@ class Library(Protocol):
 
     def paper(self, ref: EntryRef) -> PaperEntry:
         """What of the entry is printed. Slow: on a worker only."""
+
+    def written(self, ref: EntryRef) -> Written:
+        """The entry in the forms in which one copies it. Slow: on a worker only."""
 
     def cached_margin(self, ref: EntryRef) -> Margin | None:
         """What stands beside the entry, if it is known at once."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from html import escape
+
 import pytest
 
 from desktop_app.core.model.source import Source
-from desktop_app.pages.citation import citation_html, citation_text
+from desktop_app.pages.citation import citation_html, citation_markdown, citation_text
 
 BOOK = Source(
     "fisher1981",
@@ -92,3 +95,28 @@ def test_more_than_twenty_authors_are_cut_as_apa_cuts_them() -> None:
 
 def test_a_work_without_author_begins_with_its_title() -> None:
     assert citation_text(Source("x", "book", (), "1966", "Act")) == "Act. (1966)."
+
+
+@pytest.mark.parametrize(
+    ("doi", "url", "address"),
+    [
+        ("10.2307/1879431", "https://example.org/x", "https://doi.org/10.2307/1879431"),
+        ("https://doi.org/10.2307/1879431", "", "https://doi.org/10.2307/1879431"),
+        ("", "https://example.org/a?b=c&d", "https://example.org/a?b=c&d"),
+        ("none", "", ""),
+        ("", "javascript:alert(1)", ""),
+        ("", "https://example.org/a b", ""),
+        ("", "file:///etc/passwd", ""),
+    ],
+)
+def test_a_reference_ends_with_where_the_work_is(doi: str, url: str, address: str) -> None:
+    source = replace(PAGE, doi=doi, url=url)
+    assert citation_text(source) == f"{citation_text(PAGE)} {address}".rstrip()
+    assert (f'href="{escape(address)}">' in citation_html(source)) == bool(address)
+    assert citation_markdown(source).endswith(f" <{address}>" if address else "negotiation*.")
+
+
+def test_markdown_has_the_italics_and_no_marks_of_the_source() -> None:
+    assert "*Science*, *185*(4157), 1124–1131." in citation_markdown(ARTICLE)
+    told = citation_markdown(Source("x", "book", (("A*b", "C"),), "[1]", "T_u <i>"))
+    assert told == r"A\*b, C. (\[1\]). *T\_u \<i\>*."

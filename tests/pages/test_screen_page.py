@@ -54,9 +54,28 @@ def test_folds_are_closed_until_they_are_opened() -> None:
 
 def test_a_page_without_boxes_stays_as_it_is() -> None:
     html = "<p>a &amp; b</p><table><tr><td>x</td></tr></table>"
-    assert screen_html(html) is html
+    assert screen_html(html) == html
 
 
 def test_words_that_look_like_a_box_stay_words() -> None:
     html = '<p>&lt;table class="callout tip"&gt;</p>'
     assert screen_html(html) == html
+
+
+def test_each_source_gets_a_link_that_copies_it() -> None:
+    html = '<p class="source">A <i>b</i>.</p>\n<p class="source">C.</p>'
+    shown = screen_html(html)
+    assert shown.count('class="copy"') == 2
+    assert 'A <i>b</i>. <a class="copy" href="copy:0">Copy\u00a0citation</a></p>' in shown
+    assert 'C. <a class="copy" href="copy:1">' in shown
+
+
+def test_a_pack_cannot_make_such_a_link() -> None:
+    html = render(RenderJob('[x](copy:0) <a href="copy:1">y</a> <p class="source">z</p>')).html
+    assert "copy:" not in screen_html(html)
+
+
+def test_a_paragraph_with_a_picture_is_told_apart() -> None:
+    html = '<p>a</p><p>b <img src="image:p/x.png" alt="x"></p>'
+    shown = '<p>a</p><p class="picture">b <img src="image:p/x.png" alt="x"></p>'
+    assert screen_html(html) == shown

@@ -17,6 +17,7 @@ from desktop_app.core.model.problem import Problem
 from desktop_app.core.model.shelf import Shelf
 from desktop_app.pages.page_blocks import page_blocks
 from desktop_app.pages.paper_entry import PaperEntry
+from desktop_app.pages.written import Written
 
 LABELS = {"foundations": "Foundations", "distributive": "Dividing value", "styles": "Styles"}
 
@@ -126,6 +127,7 @@ class FakeLibrary:
         self.margins: dict[EntryRef, Margin] = {}
         self.pictures: dict[str, bytes] = {}
         self.read_on: list[int] = []
+        self.citations = ("Fisher, R., & Ury, W. (1981). Getting to yes.", "Raiffa, H. (1982).")
 
     def catalogue(self) -> Sequence[Entry]:
         return self._entries
@@ -185,6 +187,11 @@ class FakeLibrary:
     def picture(self, src: str) -> bytes | NoPicture:
         self.read_on.append(get_ident())
         return self.pictures.get(src, NoPicture.MISSING)
+
+    def written(self, ref: EntryRef) -> Written:
+        found = self.entry(ref)
+        text = f"{found.title}\n\n{found.definition}\n"
+        return Written(found.title, text, f"# {text}", self.citations)
 
     def cached_margin(self, ref: EntryRef) -> Margin | None:
         return self.margin(ref) if self.cached else None

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from desktop_app.core.model.ref import EntryRef, Kind
-from desktop_app.ui.browse.entry_view import entry_target
+from desktop_app.ui.browse.page.entry_address import entry_target
 
 NOTHING_HAPPENS = (
     "file:///etc/passwd", "file:notes.md", "notes.md", "../notes.md", "/etc/passwd",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QTextBlock, QTextDocument, QTextTable
@@ -26,14 +27,24 @@ from desktop_app.ui.browse.page_style import (
 from desktop_app.ui.look import Look
 from desktop_app.ui.strokes import fill, fill_rounded, pen
 
+if TYPE_CHECKING:
+    from desktop_app.ui.browse.page.page_links import LinkSpan
+
 _BOX_ROLES = frozenset(BOXES.values())
 
 
 class EntryPainting:
     """Paints what is behind the words that show in `seen` (document coordinates)."""
 
-    def __init__(self, document: QTextDocument, look: Look, found: Found | None = None) -> None:
-        """`found` are places to be marked."""
+    def __init__(
+        self,
+        document: QTextDocument,
+        look: Look,
+        found: Found | None = None,
+        hovered: LinkSpan | None = None,
+    ) -> None:
+        """`found` are places to be marked, `hovered` is the link that the pointer is on."""
+        self._hovered = hovered
         self._document = document
         self._found = found or Found()
         self._look = look
@@ -49,11 +60,19 @@ class EntryPainting:
         blocks = list(seen_blocks(self._document, seen))
         for role, rect in _runs(blocks):
             self._run(painter, role, rect)
+        if self._hovered is not None:
+            self._tint_link(painter, self._hovered)
         for block, rect in blocks:
             self._words.paint(painter, block, rect)
             if self._found.places:
                 self._mark_found(painter, block, rect)
         painter.restore()
+
+    def _tint_link(self, painter: QPainter, link: LinkSpan) -> None:
+        from desktop_app.ui.browse.page.link_marks import link_rects
+
+        for rect in link_rects(self._document, link):
+            self._rounded(painter, rect, "accent_soft", 4)
 
     def _mark_found(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
         """Tint what was found; the place that is shown has an edge as well."""

@@ -1,137 +1,43 @@
-"""How is an entry read, its links followed, and nothing of the machine let into it?
-
-Packs are other people's text. Measured on QTextBrowser: left to itself it opens local files
-named by pictures and style sheets and shows any link's target. So nothing is loaded but what
-is in memory, and a link is at most a wish that the window grants.
-"""
+"""How is an entry read and its links followed? A link is at most a wish that the window grants."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtCore import Signal
 
 from desktop_app.core.markup.folds import PREFIX, fold_number
-from desktop_app.core.model.ref import EntryRef, Kind
-from desktop_app.pages.screen_page import ScreenPage
-from desktop_app.paint.fonts import serif
-from desktop_app.ui.browse.entry_painting import EntryPainting
-from desktop_app.ui.browse.page.found import Found
-from desktop_app.ui.browse.page.held_place import HeldPlace, return_to, top_place
-from desktop_app.ui.browse.page_style import COLUMN_PX, SET_PX, page_css
-from desktop_app.ui.first_paint import viewport_of
+from desktop_app.ui.browse.page.entry_address import decoded, entry_target
+from desktop_app.ui.browse.page_view import PageView
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QImage, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtCore import QMimeData, QUrl
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
 
 _ASKED_FIRST = frozenset({"http", "https", "mailto"})
-_LEAST_MARGIN = 28
-_TOP = 34
-_PLACE_HIGH = 200
 
 
-class EntryView(QTextBrowser):
-    """The page. `entry_requested` carries an EntryRef and a heading, `site_requested` a QUrl."""
+class EntryView(PageView):
+    """The page. `entry_requested` carries an EntryRef and a heading, `site_requested` a QUrl.
+
+    `citation_wanted` carries the number of a source, from 0; `menu_wanted` a place on the screen
+    and the address of the link there, or "".
+    """
 
     entry_requested = Signal(object, str)
     site_requested = Signal(object)
-    page_set = Signal()
-    column_set = Signal()
-    first_painted = Signal()
+    citation_wanted = Signal(int)
+    menu_wanted = Signal(object, str)
+    copied = Signal()
+    focus_moved = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._ground = viewport_of(self)
-        self._painted = False
-        self._scroll = self._foot = 0
-        self._held: HeldPlace | None = None
-        self._look = look
-        self._page = ScreenPage("")
-        self.found = Found()
-        self._pictures: Mapping[str, QImage] = {}
-        self._given: set[str] = set()
+        super().__init__(look)
         self.setObjectName("entry")
         self.setAccessibleName(tr("Entry"))
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._follow)
-        self.wear(look)
-
-    def show_page(self, html: str) -> None:
-        """Show a page from its top."""
-        self._page = ScreenPage(html)
-        self._held = None
-        self._set()
-
-    def renew_page(self, html: str) -> bool:
-        """Show a newer form of the same page, if it is one, where the reader is."""
-        if html == self._page.html:
-            return False
-        self._page.renew(html)
-        self._set_again()
-        return True
-
-    def hidden_words(self) -> dict[int, str]:
-        """The words of each folded box that is closed, as HTML, by its number."""
-        return self._page.hidden_words()
-
-    def open_folds(self, numbers: Iterable[int]) -> None:
-        """Open these folded boxes too; they stay open as long as the page does."""
-        if self._page.open(numbers):
-            self._set_again()
-
-    def picture_names(self) -> list[str]:
-        """The pictures that the page names, each once."""
-        return self._page.pictures()
-
-    def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
-        """Show these, by name, in this page and those to come; there are no others."""
-        from PySide6.QtCore import QUrl
-
-        self._pictures = pictures
-        document, kind = self.document(), _image_kind()
-        for name in self.picture_names():
-            document.addResource(kind, QUrl(name), self.loadResource(kind, QUrl(name)))
-            self._given.add(name)
-        held = self._held = top_place(self, self._held)
-        document.markContentsDirty(0, document.characterCount())
-        if held is not None:
-            self._held = return_to(self, held)
-
-    def show_found(self, places: Sequence[tuple[int, int]], current: int) -> None:
-        """Mark what was found in the page, from begin to end; one place more than the others."""
-        self.found = Found(places, current)
-        self._ground.update()
-
-    def top_position(self) -> int:
-        """Which position of the text stands at the upper edge; 0 at the page's top."""
-        held = top_place(self, None)
-        return held.position if held is not None else 0
-
-    def bring_to_sight(self, position: int) -> None:
-        """Scroll so that a position of the text is in sight, if it is not."""
-        cursor = self.textCursor()
-        cursor.setPosition(position)
-        rect, room = self.cursorRect(cursor), self._ground.height()
-        if rect.top() < 0 or rect.bottom() > room:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + rect.top() - room // 3)
-
-    def bring_to_top(self, position: int) -> None:
-        """Scroll so that a position of the text stands at the upper edge, or as near as can be."""
-        cursor = self.textCursor()
-        cursor.setPosition(position)
-        self.setTextCursor(cursor)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - _LEAST_MARGIN)
 
     def follow(self, href: str) -> None:
         """Do what a click on a link to that address does."""
@@ -151,203 +57,76 @@ class EntryView(QTextBrowser):
                     self.focusNextPrevChild(True)  # noqa: FBT003 - Qt takes no name
                 return
 
-    def wear(self, look: Look) -> None:
-        """Draw with another theme or text size; the reader's place is kept in proportion."""
-        bar = self.verticalScrollBar()
-        share = bar.value() / max(1, bar.maximum())
-        self._look = look
-        self.document().setDefaultFont(serif(look.px(16)))
-        self.document().setIndentWidth(look.px(24))
-        self.document().setDefaultStyleSheet(page_css(look))
-        if self._page.html:
-            self._set()
-            bar.setValue(round(share * bar.maximum()))
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tell when Tab went on to another link: Qt selects it without a word."""
+        moved = super().focusNextPrevChild(forward)
+        if moved:
+            self.focus_moved.emit()
+        return moved
 
-    def go_to_heading(self, name: str) -> None:
-        """Scroll to a heading by its slug; an unknown one leaves the page where it is."""
-        self.open_folds(self._page.folds_around(name))
-        self.scrollToAnchor(name)
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Answer Qt: what is copied or dragged away."""
+        from desktop_app.ui.browse.page.selection import selection_mime
 
-    def scroll_to(self, scroll: int) -> None:
-        """Scroll so many pixels from the top, or once the view has its size."""
-        self.verticalScrollBar().setValue(scroll)
-        self._scroll = 0 if self.isVisible() else scroll
+        return selection_mime(self.textCursor())
 
-    def column(self) -> tuple[int, int]:
-        """Where the column of text begins in the viewport and how wide it is, in pixels."""
-        left, right = self._sides()
-        return left - self.horizontalScrollBar().value(), self._ground.width() - left - right
+    def copy_selection(self) -> None:
+        """Copy what is selected, if anything is."""
+        if self.textCursor().hasSelection():
+            self.copy()
+            self.copied.emit()
 
-    def leave_foot(self, height: int) -> None:
-        """Leave so many pixels free under the page, to be scrolled to with it."""
-        if height != self._foot:
-            self._foot = height
-            self._set_column()
-
-    def foot_top(self) -> int:
-        """Where the room of `leave_foot` begins in the viewport."""
-        whole = round(self.document().size().height())
-        return whole - _TOP - self._foot - self.verticalScrollBar().value()
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Answer Qt with what is in memory, never with what a page names."""
-        from PySide6.QtCore import QUrl
-
-        # For a picture anything but an image makes Qt open the name itself (measured).
-        if kind == _image_kind():
-            address = QUrl(name).toString(QUrl.ComponentFormattingOption.FullyEncoded)
-            return self._pictures.get(address) or self._placeholder()
-        return b""
-
-    def doSetSource(self, _name: QUrl | str, _kind: object = None) -> None:
-        """Go nowhere: the window alone decides what is shown."""
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for our own menu, on a link for that link."""
+        if event.reason() == event.Reason.Keyboard:
+            cursor = self.textCursor()
+            spot = self._ground.mapToGlobal(self.cursorRect(cursor).bottomLeft())
+            self.menu_wanted.emit(spot, cursor.charFormat().anchorHref())
+        else:
+            self.menu_wanted.emit(event.globalPos(), self.anchorAt(event.pos()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave typing to the window; Space still turns the page."""
-        if event.text().isprintable() and event.text().strip():
+        from PySide6.QtGui import QKeySequence
+
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        elif event.text().isprintable() and event.text().strip():
             event.ignore()
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column as wide as a page, and the line at the top where it is."""
-        held = self._held = top_place(self, self._held)
-        super().resizeEvent(event)
-        self._set_column()
-        if held is not None:
-            self._held = return_to(self, held)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin where one left off: Qt would scroll to the cursor."""
-        super().showEvent(event)
-        if self._scroll:
-            self.verticalScrollBar().setValue(self._scroll)
-            self._scroll = 0
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what is behind the words, then the words."""
-        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        painter = QPainter(self._ground)
-        painter.translate(-x, -y)
-        EntryPainting(self.document(), self._look, self.found).paint(
-            painter, QRectF(event.rect()).translated(x, y)
-        )
-        painter.end()
-        super().paintEvent(event)
-        self._paint_focus()
-        if not self._painted and self._page.html:
-            self._painted = True
-            self.first_painted.emit()
-
-    def _paint_focus(self) -> None:
         """Draw a ring around the link that has the focus of the keys."""
+        super().paintEvent(event)
         cursor = self.textCursor()
         if not cursor.hasSelection() or not self.hasFocus():
             return
         from desktop_app.ui.browse.page.link_marks import paint_ring
 
-        paint_ring(self, cursor.selectionStart(), cursor.selectionEnd(), self._look)
-
-    def _set(self) -> None:
-        from PySide6.QtGui import QTextCursor
-
-        # One edit block around both: the page is laid out once, in its column.
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        self.found = Found()
-        self._forget_pictures()
-        self.setHtml(self._page.shown())
-        self._set_column()
-        cursor.endEditBlock()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.page_set.emit()
-
-    def _forget_pictures(self) -> None:
-        """What the document was given it would hold for good, those of every page."""
-        if not self._given:
-            return
-        from PySide6.QtCore import QUrl
-
-        for name in self._given:
-            self.document().addResource(_image_kind(), QUrl(name), None)
-        self._given.clear()
-
-    def _show_turned(self, fold: int) -> None:
-        """Set the page with a box turned; a focus on the box's title stays there."""
-        by_key = self.textCursor().hasSelection()
-        self._set_again()
-        if by_key:
-            self.focus_link(f"#{PREFIX}{fold}")
-
-    def _set_again(self) -> None:
-        """Set the same page in another form where the reader is."""
-        scroll = self.verticalScrollBar().value()
-        self._set()
-        self.scroll_to(scroll)
-
-    def _set_column(self) -> None:
-        frame = self.document().rootFrame()
-        form = frame.frameFormat()
-        left, right = self._sides()
-        bottom = 2 * _TOP + self._foot
-        now = [form.leftMargin(), form.rightMargin(), form.topMargin(), form.bottomMargin()]
-        if now == [left, right, _TOP, bottom]:
-            return
-        form.setLeftMargin(left)
-        form.setRightMargin(right)
-        form.setTopMargin(_TOP)
-        form.setBottomMargin(bottom)
-        frame.setFrameFormat(form)
-        self.column_set.emit()
-
-    def _sides(self) -> tuple[int, int]:
-        """The margins left and right. A bar that comes or goes does not move the column."""
-        left = max(_LEAST_MARGIN, (self.width() - self._look.px(SET_PX)) // 2)
-        room = self._ground.width() - left
-        return left, max(_LEAST_MARGIN, room - self._look.px(COLUMN_PX))
-
-    def _placeholder(self) -> QImage:
-        """What keeps the place of a picture until it comes."""
-        from PySide6.QtGui import QColor, QImage
-
-        wide, high = self.column()[1], self._look.px(_PLACE_HIGH)
-        image = QImage(max(1, wide), high, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(QColor(self._look.tokens.panel))
-        return image
+        paint_ring(self, cursor.selectionStart(), cursor.selectionEnd(), self.look)
 
     def _follow(self, link: QUrl) -> None:
         from PySide6.QtCore import QUrl
 
         text = link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         fold = fold_number(text) if text.startswith("#") else 0
-        if fold and self._page.turn(fold):
+        if fold and self.page.turn(fold):
             self._show_turned(fold)
         elif text.startswith("#"):
-            self.go_to_heading(_decoded(text[1:]))
+            self.go_to_heading(decoded(text[1:]))
         elif link.scheme() == "entry":
             target = entry_target(text)
             if target is not None:
                 self.entry_requested.emit(*target)
+        elif link.scheme() == "copy" and link.path().isdecimal():
+            self.citation_wanted.emit(int(link.path()))
         elif link.scheme() in _ASKED_FIRST:
             self.site_requested.emit(link)
 
-
-def entry_target(href: str) -> tuple[EntryRef, str] | None:
-    """The entry and heading of `entry:<pack>/<kind>/<id>[#heading]`; None when it is none."""
-    path, _, heading = href.removeprefix("entry:").partition("#")
-    parts = [_decoded(part) for part in path.split("/", 2)]
-    if not href.startswith("entry:") or len(parts) != 3 or parts[1] not in set(Kind):
-        return None
-    return EntryRef(parts[0], Kind(parts[1]), parts[2]), _decoded(heading)
-
-
-def _decoded(text: str) -> str:
-    from PySide6.QtCore import QUrl
-
-    return QUrl.fromPercentEncoding(text.encode())
-
-
-def _image_kind() -> int:
-    from PySide6.QtGui import QTextDocument
-
-    return QTextDocument.ResourceType.ImageResource.value
+    def _show_turned(self, fold: int) -> None:
+        """Set the page with a box turned; a focus on the box's title stays there."""
+        by_key = self.textCursor().hasSelection()
+        self.set_again()
+        if by_key:
+            self.focus_link(f"#{PREFIX}{fold}")

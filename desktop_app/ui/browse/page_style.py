@@ -16,6 +16,7 @@ from desktop_app.ui.look import Look
 DEFINITION, CODE, CODE_BLOCK, GRID, BAR, QUOTED, QUIET, DEAD = 1, 2, 3, 4, 5, 6, 7, 8
 # Of the boxes, by the class of their kind.
 BOXES = {"note": 16, "example": 17, "tip": 18, "warning": 19, "quote": 20, "question": 21}
+TASKS = ("☐", "☑")  # with which an item begins that has no bullet
 # The column begins as if it were SET_PX wide and in the middle; its lines end sooner, after some
 # 68 letters.
 SET_PX, COLUMN_PX = 602, 546
@@ -93,6 +94,7 @@ p.definition {{ font-size: {px(19)}px; {_leading(1.5)}
   margin: {px(22)}px 0 {px(22)}px {px(19)}px; {marker(DEFINITION)} }}
 p.plain-bar {{ {small} color: {tokens.ink}; margin: {px(16)}px {px(12)}px; {marker(BAR)} }}
 p.related, p.source {{ {small} margin: 0 0 {px(7)}px 0; }}
+a.copy {{ text-decoration: none; font-size: {px(12)}px; }}
 p.related b {{ color: {tokens.ink}; font-weight: 600; }}
 p.picture {{ line-height: 100%; margin: {px(6)}px 0 {px(8)}px 0; }}
 p.caption {{ margin-bottom: {px(18)}px; }}

@@ -10,7 +10,7 @@ from desktop_app.ui.browse.page.page_links import LinkSpan, link_at
 from desktop_app.ui.browse.page.text_pieces import pieces
 from desktop_app.ui.first_paint import viewport_of
 from desktop_app.ui.look import Look
-from desktop_app.ui.strokes import fill_rounded, pen
+from desktop_app.ui.strokes import pen
 
 
 def link_rects(document: QTextDocument, span: LinkSpan) -> list[QRectF]:
@@ -20,12 +20,6 @@ def link_rects(document: QTextDocument, span: LinkSpan) -> list[QRectF]:
     start = block.position()
     found = pieces(block, rect, span.start - start, span.end - start)
     return [piece.rect.adjusted(-3, 0, 3, 1) for piece in found]
-
-
-def paint_hovered(painter: QPainter, document: QTextDocument, span: LinkSpan, look: Look) -> None:
-    """Tint the ground of a link; the painter stands in document coordinates."""
-    for rect in link_rects(document, span):
-        fill_rounded(painter, rect, look.px(4), look.colour("accent_soft"))
 
 
 def paint_ring(view: QTextEdit, start: int, end: int, look: Look) -> None:

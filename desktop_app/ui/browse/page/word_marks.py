@@ -6,11 +6,17 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextBlock, QTextListFormat
 
 from desktop_app.ui.browse.page.text_pieces import FirstLine, Piece, first_line, pieces
-from desktop_app.ui.browse.page_style import CODE, CODE_BLOCK, DEAD, QUIET, box_ground, role_of
+from desktop_app.ui.browse.page_style import (
+    CODE,
+    CODE_BLOCK,
+    DEAD,
+    QUIET,
+    TASKS,
+    box_ground,
+    role_of,
+)
 from desktop_app.ui.look import Look
 from desktop_app.ui.strokes import brush, fill_rounded, pen
-
-_TASKS = ("☐", "☑")
 
 
 class WordMarks:
@@ -27,7 +33,7 @@ class WordMarks:
         if group is not None:
             form = group.format()
             plain = form.style() == QTextListFormat.Style.ListStyleUndefined
-            if plain and not block.text().startswith(_TASKS):
+            if plain and not block.text().startswith(TASKS):
                 self._bullet(painter, first_line(block, rect), hollow=form.indent() > 1)
 
     def _fragments(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:

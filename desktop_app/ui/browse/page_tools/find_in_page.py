@@ -111,7 +111,7 @@ class FindInPage(QObject):
 
     def _open_folds(self, words: str) -> None:
         """Open every box that hides the words: a reader would miss them else."""
-        hidden = self._view.hidden_words()
+        hidden = self._view.page.hidden_words()
         plain = {number: unescape(sub(r"<[^>]*>", "", html)) for number, html in hidden.items()}
         found = {number for number, text in plain.items() if FoldedText(text).find(words)}
         if found:

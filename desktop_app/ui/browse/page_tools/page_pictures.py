@@ -58,7 +58,7 @@ class PagePictures(QObject):
         if room != self._room:
             self._room = room
             self._kept.clear()
-        wanted = [src for src in self._view.picture_names() if src not in self._kept]
+        wanted = [src for src in self._view.page.pictures() if src not in self._kept]
         if not wanted:
             self._task.cancel()
             return
