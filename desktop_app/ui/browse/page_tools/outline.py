@@ -19,6 +19,7 @@ from desktop_app.ui.picker.picker_rows import PickerRow
 from desktop_app.wording import tr
 
 _WIDE_PX, _HIGH_PX, _EDGE_PX = 520, 520, 60
+_BUTTONS = (f"#{PREFIX}", "copy:")
 _INDENT = "\u2003"
 
 
@@ -70,8 +71,8 @@ def _rows(view: EntryView) -> Iterator[PickerRow]:
     seen: set[tuple[str, str]] = set()
     for link in links(view.document()):
         words = " ".join(link.words.split())
-        # The title of a folded box is no link to anywhere.
-        if not words or link.href.startswith(f"#{PREFIX}") or (words, link.href) in seen:
+        # The title of a folded box and the button of a citation are no links to anywhere.
+        if not words or link.href.startswith(_BUTTONS) or (words, link.href) in seen:
             continue
         seen.add((words, link.href))
         yield PickerRow(words, _kind(link.href), value=link)
