@@ -13,6 +13,7 @@ from html import unescape
 from itertools import count
 
 from desktop_app.pages.box_names import box_names, says_no_more
+from desktop_app.wording import tr
 
 _BOX = re.compile(
     r'<(table|div) class="callout (example|tip|warning|quote|question|note)( fold)?"'
