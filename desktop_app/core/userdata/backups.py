@@ -9,8 +9,10 @@ the number tells which is newer: a clock that goes astray neither stops nor remo
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import date, datetime
@@ -24,7 +26,7 @@ from desktop_app.core.userdata.disk import Disk, damage
 
 KEPT, NEWEST_KEPT, BEFORE_RESTORE_KEPT = 10, 7, 3
 _NAME = re.compile(r"user-(\d{4}-\d{2}-\d{2})-(\d{4,9})(-before-restore)?\.db")
-_UNFINISHED = "unfinished.part"
+_UNFINISHED, _FORGOTTEN_SECONDS = "unfinished-*.part", 24 * 60 * 60
 _ANYTHING = (
     "SELECT EXISTS(SELECT 1 FROM note) OR EXISTS(SELECT 1 FROM kept)"
     " OR EXISTS(SELECT 1 FROM open_pack)"
@@ -77,10 +79,10 @@ class Backups:
         number = max((copy.number for copy in named_copies(self._folder)), default=0) + 1
         mark = "-before-restore" if before_restore else ""
         path = self._folder / f"user-{today_here().isoformat()}-{number:04}{mark}.db"
-        unfinished = self._folder / _UNFINISHED
+        # Another program may be making its own.
+        unfinished = self._folder / _UNFINISHED.replace("*", os.urandom(8).hex())
         try:
             make_folder(self._folder)
-            _remove(unfinished)
             with closing(sqlite3.connect(unfinished)) as copy:
                 self._disk.connection().backup(copy)
                 reason = damage(copy)
@@ -106,6 +108,10 @@ class Backups:
         for copy in copies:
             if copy not in kept:
                 _remove(copy.path)
+        for file in self._folder.glob(_UNFINISHED):  # of a program that was killed meanwhile
+            with suppress(OSError):
+                if time.time() - file.stat().st_mtime > _FORGOTTEN_SECONDS:
+                    _remove(file)
 
 
 def _to_keep(copies: list[Backup]) -> list[Backup]:

@@ -43,7 +43,7 @@ class Disk:
             self.hold(schema.connect(self.path), check=False)
         except UserDataNewer:
             raise
-        except UserDataFault as fault:
+        except (UserDataFault, sqlite3.Error) as fault:
             if not _may_hold_a_file(self.path):
                 raise
             told = self.told(fault)
@@ -83,11 +83,14 @@ class Disk:
 
     def hold(self, connection: sqlite3.Connection, *, check: bool = True) -> sqlite3.Connection:
         """Use this connection from now on, and read what it holds; UserDataDamaged if it is."""
-        reason = self._mirror.load(connection) or (damage(connection) if check else "")
-        if reason:
+        try:
+            reason = self._mirror.load(connection) or (damage(connection) if check else "")
+            if reason:
+                raise UserDataDamaged(self.path, reason)
+        except BaseException:
             connection.close()
             self._open = None
-            raise UserDataDamaged(self.path, reason)
+            raise
         self._open = connection
         self._identity = _identity(self.path)
         self._version = _data_version(connection)
@@ -132,16 +135,21 @@ class Disk:
                 reason = self._mirror.load(connection)
         except UserDataNewer:
             raise
-        except UserDataFault as fault:
+        except (UserDataFault, sqlite3.Error) as fault:
             return self.told(fault)
         return UserDataDamaged(self.path, reason) if reason else None
 
 
 def damage(connection: sqlite3.Connection) -> str:
-    """What is wrong with an open database, "" for a sound one."""
+    """What is wrong with an open database, "" for a sound one.
+
+    sqlite3's error when the disk does not give it now.
+    """
     try:
         (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     except (sqlite3.Error, ValueError) as fault:
+        if schema.may_pass(fault):
+            raise
         return str(fault)
     return "" if found == "ok" else str(found)
 

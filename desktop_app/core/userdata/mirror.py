@@ -50,9 +50,16 @@ class Mirror:
             self.edits += 1
 
     def load(self, source: sqlite3.Connection) -> str:
-        """Hold what `source` holds, and the edits that wait; returns what is wrong with it."""
+        """Hold what `source` holds, and the edits that wait; returns what is wrong with it.
+
+        sqlite3's error, and nothing is changed, when the disk does not give it now.
+        """
         rows = _empty()
-        reason = copy_rows(source, rows)
+        try:
+            reason = copy_rows(source, rows)
+        except BaseException:
+            rows.close()
+            raise
         with self.lock:
             for edit in (*self._at_the_disk.values(), *self._waiting.values()):
                 with rows:

@@ -15,8 +15,8 @@ _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE
 def copy_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> str:
     """Put into `target`, which has the newest schema, every row of `source` that can be read.
 
-    Returns what is wrong with the source, "" for a sound one. A table of a later schema than the
-    source's is left empty.
+    Returns what is wrong with the source, "" for a sound one; sqlite3's error when the disk does
+    not give it now. A table of a later schema than the source's is left empty.
     """
     factory = source.text_factory
     source.text_factory = bytes  # damaged text is to be read all the same
@@ -25,6 +25,8 @@ def copy_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> str:
         tables = [name for (name,) in target.execute(_TABLES).fetchall()]
         reasons = [_copy_table(source, target, table, expected=newest) for table in tables]
     except (sqlite3.Error, ValueError) as fault:
+        if schema.may_pass(fault):
+            raise
         reasons = [str(fault)]
     finally:
         source.text_factory = factory
@@ -56,6 +58,8 @@ def _copy_table(
                 if values is not None:
                     target.execute(insert, values)
         except (sqlite3.Error, ValueError) as fault:
+            if schema.may_pass(fault):
+                raise
             reason = str(fault)
         else:
             break

@@ -11,6 +11,14 @@ from tempfile import TemporaryDirectory
 
 from desktop_app.core.errors import UserDataDamaged, UserDataFault, UserDataNewer
 
+# The disk is full, read-only, in use, failing or gone.
+_MAY_PASS = frozenset(
+    {
+        sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_PROTOCOL,
+    }
+)  # fmt: skip
 PATIENCE_SECONDS = 5  # for another program that is writing
 # One script a schema number; a file of an older number runs those that it lacks.
 MIGRATIONS = (
@@ -107,6 +115,12 @@ def _readable(path: Path, stack: ExitStack) -> sqlite3.Connection:
 def at_address(path: Path, options: str) -> sqlite3.Connection:
     """A connection to `path` with options of SQLite's own, as `mode=ro`."""
     return sqlite3.connect(f"{path.absolute().as_uri()}?{options}", uri=True)
+
+
+def may_pass(fault: BaseException | None) -> bool:
+    """Whether it is the disk that refuses now, and not the file that is damaged."""
+    code = getattr(fault, "sqlite_errorcode", None)
+    return isinstance(fault, OSError) or (code is not None and code & 0xFF in _MAY_PASS)
 
 
 def told(path: Path, fault: Exception) -> UserDataFault:

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.core.errors import UserDataFault, UserDataUnwritten
 from desktop_app.core.model.ref import EntryRef, Kind, Place
-from desktop_app.core.userdata import schema
+from desktop_app.core.userdata import disk, mirror, schema
 from desktop_app.core.userdata.store import UserData
 
 BATNA = EntryRef("common-ground", Kind.TERM, "batna")
@@ -58,7 +58,7 @@ def test_what_was_kept_can_be_read_and_edits_wait_for_the_disk(
     with UserData(path) as data:
         data.notes.save(BATNA, "old")
         data.favourites.keep(BATNA)
-    disk = Disk(monkeypatch, error)
+    refusing = Disk(monkeypatch, error)
     told: list[UserDataFault] = []
     saved: list[str] = []
     data = UserData(path, told.append, lambda: saved.append("all"))
@@ -73,7 +73,7 @@ def test_what_was_kept_can_be_read_and_edits_wait_for_the_disk(
     assert data.notes.text(BATNA) == "new"
     assert [type(fault) for fault in told] == [UserDataUnwritten]
     assert saved == []
-    disk.refusing = False
+    refusing.refusing = False
     data.retry()
     data.flush()
     assert (data.unsaved, saved) == (0, ["first", "second", "all"])
@@ -86,7 +86,7 @@ def test_what_was_kept_can_be_read_and_edits_wait_for_the_disk(
 def test_a_first_start_on_a_disk_that_takes_nothing_keeps_edits_in_memory(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    disk = Disk(monkeypatch, REFUSALS[0])
+    refusing = Disk(monkeypatch, REFUSALS[0])
     told: list[UserDataFault] = []
     data = UserData(path, told.append)
     assert (data.place(), data.history(), data.notes.all()) == (None, [], [])
@@ -99,7 +99,7 @@ def test_a_first_start_on_a_disk_that_takes_nothing_keeps_edits_in_memory(
     assert data.close() == 1
     assert not path.exists()
     assert [type(fault) for fault in told] == [UserDataUnwritten]
-    assert disk.refusing
+    assert refusing.refusing
 
 
 def test_a_full_disk_keeps_what_was_there_and_takes_the_edit_later(path: Path) -> None:
@@ -148,3 +148,26 @@ def test_an_older_file_on_a_disk_that_takes_nothing_is_read(
     assert data.notes.all() == []
     data.close()
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("where", ["damage", "copy_rows"])
+def test_a_disk_that_fails_to_read_is_not_taken_for_a_damaged_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    with UserData(path) as data:
+        data.notes.save(BATNA, "old")
+
+    def fail(*_given: object) -> str:
+        raise refused(sqlite3.SQLITE_IOERR, "disk I/O error")
+
+    monkeypatch.setattr(disk if where == "damage" else mirror, where, fail)
+    told: list[UserDataFault] = []
+    with UserData(path, told.append) as data:
+        data.notes.save(ZOPA, "held")
+        data.flush()
+        assert [type(fault) for fault in told] == [UserDataUnwritten]
+        monkeypatch.undo()
+        data.retry()
+        data.flush()
+        assert {note.text for note in data.notes.all()} == {"old", "held"}
+        assert data.unsaved == 0
