@@ -200,6 +200,7 @@ _PROBLEMS = {
     "render-limit": "The entry is shown as plain text: {what} is over {limit}.",
     "text-files-only": "There is no Markdown here, but {count} files of text; they can be read.",
     "many-terms-in-one": "The file seems to hold {count} terms; it can be split into them.",
+    "split-limit": "Of the {count} terms in the file the first {limit} became entries.",
     "nothing-found": "No entry was found in this folder.",
     "left-out": "{count} files are left out (README, drafts …); they can be included.",
 }

@@ -1,4 +1,4 @@
-"""Which entry does one file hold?
+"""Which entry does one file hold, or which, when it is split?
 
 `drafts.draft` has read the file alone; `finish` needs to know how its folder works (are titles
 told by an H1?) and how the entries that it mentions are called.
@@ -7,20 +7,21 @@ told by an H1?) and how the entries that it mentions are called.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from desktop_app.core.content.body_text import of_body, trimmed, without
 from desktop_app.core.content.deal_block import parse_deal_block
 from desktop_app.core.content.drafts import Draft
 from desktop_app.core.content.fields import Fields
 from desktop_app.core.content.findings import Findings
-from desktop_app.core.content.headings import headings
 from desktop_app.core.content.placeholders import placeholder_words
 from desktop_app.core.content.redirects import redirect_link
 from desktop_app.core.content.sections import Block, split_deal
+from desktop_app.core.content.splitting import part_entries, parts_of, without_parts
+from desktop_app.core.content.term_part import TermPart
 from desktop_app.core.content.titles import choose_title, entry_id, name_of
-from desktop_app.core.markup.names import name_key
 from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.core.model.entry import Deal, Entry, EntryRef, Kind, Section
 from desktop_app.core.model.problem import ProblemCode
@@ -28,11 +29,27 @@ from desktop_app.core.model.problem import ProblemCode
 _FORMS = frozenset({"worked", "history", "parable"})
 _LEVELS = frozenset({"introductory", "intermediate", "advanced"})
 _LETTER = re.compile(r"\w")
-_MANY = 20
 
 
-def finish(one: Draft, pack: str, *, from_h1: bool, title_of: Callable[[str], str]) -> Entry:
-    """The entry of a draft in the pack of that id; `title_of` a link target gives its title."""
+def finish(
+    one: Draft, pack: str, *, from_h1: bool, title_of: Callable[[str], str], split: bool = False
+) -> tuple[Entry, ...]:
+    """The entry of a draft in the pack of that id; `title_of` a link target gives its title.
+
+    With `split` a file that holds many terms gives an entry for each behind that of the rest.
+    """
+    parts = parts_of(one, split=split)
+    whole = _whole(without_parts(one, parts) if parts else one, pack, from_h1, title_of, parts)
+    return (whole, *part_entries(one, whole, parts, title_of))
+
+
+def _whole(
+    one: Draft,
+    pack: str,
+    from_h1: bool,
+    title_of: Callable[[str], str],
+    parts: Sequence[TermPart],
+) -> Entry:
     findings, fields = one.findings, one.fields
     h1 = one.opening.text if one.opening else ""
     title = choose_title(fields.title, h1, one.path, from_h1=from_h1)
@@ -44,18 +61,19 @@ def finish(one: Draft, pack: str, *, from_h1: bool, title_of: Callable[[str], st
     briefs: tuple[Section, ...] = ()
     if one.kind is Kind.DEAL:
         body, briefs, block = _deal_parts(body, line, findings)
-    body, line = _trimmed(body, line)
+    body, line = trimmed(body, line)
     line = min(line, one.body_line + one.body.count("\n"))
-    told = _of_body(body, line, one, title_of)
-    redirect = None if one.plain else redirect_link(fields, *_after_opening(one))
-    _look_over(one, body, title.text, has_text=told["has_text"] or redirect is not None)
+    told = of_body(body, line, title_of, links=fields.in_file_order(), plain=one.plain)
+    refers = not one.plain and not parts
+    redirect = redirect_link(fields, *_after_opening(one)) if refers else None
+    _look_over(one, title.text, empty=not (told["has_text"] or redirect or parts))
     ref = EntryRef(pack, one.kind, entry_id(one.path, shipped=findings.shipped))
     made = {
         "ref": ref,
         "title": title.text,
         "path": one.path,
         "content_hash": one.content_hash,
-        "aliases": _without(title.text, (*fields.members("aliases"), *title.others)),
+        "aliases": without(title.text, (*fields.members("aliases"), *title.others)),
         **_of_fields(fields),
         "redirect": redirect,
         **told,
@@ -69,7 +87,7 @@ def _after_opening(one: Draft) -> tuple[str, int]:
     """The body without an H1 that opens it, and the line on which it starts."""
     as_wiki = one.body.lstrip()[:9].casefold() == "#redirect"  # no heading to those who write so
     after = one.opening.after if one.opening and not as_wiki else 0
-    return _trimmed("\n".join(one.body.split("\n")[after:]), one.body_line + after)
+    return trimmed("\n".join(one.body.split("\n")[after:]), one.body_line + after)
 
 
 def _deal_parts(
@@ -109,27 +127,6 @@ def _of_fields(fields: Fields) -> dict[str, Any]:
     }
 
 
-def _of_body(body: str, line: int, one: Draft, title_of: Callable[[str], str]) -> dict[str, Any]:
-    from desktop_app.core.markup.plain import plain_text
-    from desktop_app.core.markup.prose import first_prose
-    from desktop_app.core.markup.scan import scan
-    from desktop_app.core.markup.text_file import first_paragraph
-
-    place = {"body": body, "body_line": line}
-    if one.plain:
-        definition = first_paragraph(body)
-        return {**place, "definition": definition, "plain": True, "has_text": bool(body)}
-    scanned = scan(body, line)
-    definition = first_prose(body, title_of)
-    return {
-        **place,
-        "definition": definition,
-        "links": (*one.fields.in_file_order(), *scanned.links),
-        "images": scanned.images,
-        "has_text": bool(definition or scanned.images or plain_text(body)),
-    }
-
-
 def _of_deal(
     fields: Fields, block: Block | None, briefs: tuple[Section, ...], findings: Findings
 ) -> dict[str, Any]:
@@ -162,43 +159,10 @@ def _of_deal(
     }
 
 
-def _trimmed(body: str, line: int) -> tuple[str, int]:
-    """`body` without the empty lines around it, and the line of the file on which it starts."""
-    bare = body.rstrip()
-    kept = re.sub(r"\A(?:[ \t]*\n)+", "", bare)
-    return kept, line + bare.count("\n") - kept.count("\n")
-
-
-def _without(title: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names that say something else than the title, each once."""
-    met = {title.casefold()}
-    kept: list[str] = []
-    for name in names:
-        if name.casefold() not in met:
-            met.add(name.casefold())
-            kept.append(name)
-    return tuple(kept)
-
-
-def _look_over(one: Draft, body: str, title: str, *, has_text: bool) -> None:
+def _look_over(one: Draft, title: str, *, empty: bool) -> None:
     """Tell what a person should know of this file although it could be read."""
     findings = one.findings
-    if not has_text:
+    if empty:
         findings.add(ProblemCode.EMPTY, one.body_line)
     if not _LETTER.search(title):
         findings.add(ProblemCode.TITLE_MISSING, one.fields.lines.get("title", 0), name_of(one.path))
-    if one.kind is Kind.TERM and not one.plain:
-        count = _terms_under_headings(body)
-        if count >= _MANY:
-            findings.add(ProblemCode.MANY_TERMS_IN_ONE, one.body_line, count=count)
-
-
-def _terms_under_headings(body: str) -> int:
-    """How many headings of the commonest level there are, letters of the alphabet apart."""
-    counts: dict[int, int] = {}
-    if body.count("\n#") < _MANY:
-        return 0
-    for heading in headings(body.split("\n")):
-        if len(name_key(heading.text)) > 1:
-            counts[heading.level] = counts.get(heading.level, 0) + 1
-    return max(counts.values(), default=0)

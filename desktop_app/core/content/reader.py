@@ -95,7 +95,7 @@ class PackReading:
         if previous and (previous.info.id, previous.options) != (self._info.id, options):
             previous = None
         self._previous = previous
-        self._known = {entry.path: as_written(entry) for entry in _every(previous)}
+        self._known = _by_path(previous)
         self._trusted = dict(previous.known) if previous and not thorough else {}
         self._left_out = folder.left_out
         self.paths = folder.candidates
@@ -154,8 +154,8 @@ class PackReading:
         for path, one in self._met.items():
             done = self._finish(path, one, title_of, from_h1=from_h1)
             problems.extend(done.problems)
-            if done.entry is not None:
-                own = _with_own_id(done.entry, entries)
+            for entry in done.entries:
+                own = _with_own_id(entry, entries)
                 entries[own.ref] = own
         kept, redirects = follow(self._info.id, list(entries.values()), whole=self._whole)
         sources, of_sources = self._sources
@@ -178,7 +178,7 @@ class PackReading:
     def _draft(self, path: str, data: bytes, findings: Findings) -> Draft | Reused | None:
         content_hash = fingerprint(data)
         known = self._known.get(path)
-        if known is not None and known.content_hash == content_hash:
+        if known is not None and known[0].content_hash == content_hash:
             decoded = decode(data)
             body = body_after_fence(decoded.text) if decoded else ""
             return Reused(known, opening_h1(body) is not None)
@@ -216,17 +216,21 @@ class PackReading:
 
     def _finish_now(self, one: Draft | Reused, titles: Titles, *, from_h1: bool) -> Finished:
         if isinstance(one, Reused):
-            problems = self._old_problems.get(one.entry.path, ())
-            return Finished(one.entry, problems, from_h1, lasting=True)
+            problems = self._old_problems.get(one.entries[0].path, ())
+            return Finished(one.entries, problems, from_h1, lasting=True)
         findings = one.findings.copy()
         asked = titles.asked
-        entry = _guarded(
+        entries = _guarded(
             lambda: finish(
-                replace(one, findings=findings), self._info.id, from_h1=from_h1, title_of=titles.of
+                replace(one, findings=findings),
+                self._info.id,
+                from_h1=from_h1,
+                title_of=titles.of,
+                split=self._options.split,
             ),
             findings,
         )
-        return Finished(entry, findings.problems, from_h1, lasting=titles.asked == asked)
+        return Finished(entries or (), findings.problems, from_h1, lasting=titles.asked == asked)
 
     @cached_property
     def _old_problems(self) -> dict[str, tuple[Problem, ...]]:
@@ -249,11 +253,18 @@ class PackReading:
         return findings.problems
 
 
-def _every(pack: Pack | None) -> Iterator[Entry]:
-    """What became of each file that was read."""
+def _by_path(pack: Pack | None) -> dict[str, tuple[Entry, ...]]:
+    """What became of each file that was read, as this file alone says it."""
+    found: dict[str, list[Entry]] = {}
     if pack is not None:
-        yield from pack.entries
-        yield from (redirect.entry for redirect in pack.redirects)
+        for entry in sorted((*pack.entries, *(one.entry for one in pack.redirects)), key=_in_file):
+            found.setdefault(entry.path, []).append(as_written(entry))
+    return {path: tuple(entries) for path, entries in found.items()}
+
+
+def _in_file(entry: Entry) -> tuple[bool, int]:
+    """The entry of the file itself comes first, then those of its terms."""
+    return bool(entry.heading), entry.field_lines.get("title", 0)
 
 
 def _guarded(read: Callable[[], _Read], findings: Findings) -> _Read | None:

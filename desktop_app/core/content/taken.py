@@ -15,20 +15,20 @@ from desktop_app.core.model.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Reused:
-    """A file that is as it was when its entry was made."""
+    """A file that is as it was when its entries were made."""
 
-    entry: Entry
+    entries: tuple[Entry, ...]
     opens_with_h1: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """An entry with all that is wrong with it; None where it could not be made.
+    """The entries of a file with all that is wrong with it; none where none could be made.
 
-    It is `lasting` when no title of another entry stands in it.
+    They are `lasting` when no title of another entry stands in them.
     """
 
-    entry: Entry | None
+    entries: tuple[Entry, ...]
     problems: tuple[Problem, ...]
     from_h1: bool
     lasting: bool
@@ -51,7 +51,7 @@ class Titles:
         titles: dict[str, str] = {}
         for path, one in self._met.items():
             if isinstance(one, Reused):
-                title, extra = one.entry.title, one.entry.extra
+                title, extra = one.entries[0].title, one.entries[0].extra
             else:
                 title, extra = one.title(from_h1=self._from_h1), one.fields.extra
             for name in (path, stem(path.rpartition("/")[2]), extra.get("id", "")):

@@ -30,7 +30,8 @@ def document(pack: Pack, entry: Entry, linking: Linking) -> Document:
         linked=lambda: frozenset(
             name for other in linking.linked(entry) for name in (other.id, other.title)
         ),
-        content_hash=entry.content_hash,
+        # Of one file more or less may belong to this entry: it can be split.
+        content_hash=f"{entry.content_hash}:{len(entry.body)}",
         category_label=pack.info.categories.get(entry.category, ""),
         sector_label=pack.info.sectors.get(sector, ""),
         pack_name=pack.info.name,

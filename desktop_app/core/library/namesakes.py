@@ -21,5 +21,11 @@ def told_apart(packs: Sequence[Pack]) -> dict[EntryRef, str]:
         if len(same) > 1:
             across = len({entry.ref.pack for _, entry in same}) > 1
             for pack, entry in same:
-                told[entry.ref] = f"{pack.info.name}: {entry.path}" if across else entry.path
+                place = _place(entry)
+                told[entry.ref] = f"{pack.info.name}: {place}" if across else place
     return told
+
+
+def _place(entry: Entry) -> str:
+    """Its file, and where in it when the file was split."""
+    return f"{entry.path}#{entry.id.rpartition('#')[2]}" if entry.heading else entry.path

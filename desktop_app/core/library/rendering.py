@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.core.markup.names import name_key
+from desktop_app.core.markup.names import link_key, name_key
 from desktop_app.core.model.entry import Entry, EntryRef
 
 if TYPE_CHECKING:
@@ -95,7 +95,12 @@ def job_for(library: Library, entry: Entry) -> RenderJob:
 
     links: dict[str, LinkTarget] = {}
     for link, ref in library.targets((link for link in entry.links if not link.field), entry):
-        if ref is not None:
-            links[name_key(link.target)] = LinkTarget(entry_href(ref), library.entry(ref).title)
+        if ref is None:
+            continue
+        to = library.entry(ref)
+        if to.heading and link.heading:
+            links[link_key(link.target, link.heading)] = LinkTarget(entry_href(ref), to.title)
+        else:
+            links[name_key(link.target)] = LinkTarget(entry_href(ref), to.title)
     language = library.pack_of(entry.ref).info.language
     return RenderJob(entry.body, links, library.pictures.shown_by(entry), language, entry.plain)

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from desktop_app.core.markup.brackets import is_external, local_target
 from desktop_app.core.markup.job import RenderJob
 from desktop_app.core.markup.mask import literal
-from desktop_app.core.markup.names import name_key, shown_name, slug
+from desktop_app.core.markup.names import link_key, name_key, shown_name, slug
 from desktop_app.core.markup.scan import image_target, is_web, link_address
 from desktop_app.core.markup.tags import Tag
 from desktop_app.core.markup.tokens import Token
@@ -82,6 +82,9 @@ class LinkWriter:
 
     def _entry(self, target: str, heading: str) -> tuple[str, str]:
         anchor = "" if heading.startswith("^") else slug(heading)
+        own = self._job.links.get(link_key(target, heading)) if anchor else None
+        if own is not None:
+            return f'<a href="{escape(own.href)}">', "</a>"
         if not target:
             return (f'<a href="#{quote(anchor)}">', "</a>") if anchor else _DEAD
         known = self._job.links.get(name_key(target))

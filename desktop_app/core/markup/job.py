@@ -31,8 +31,9 @@ class LinkTarget:
 class RenderJob:
     """One body with what its links and images mean.
 
-    `links` maps `name_key(link.target)` of the links that `scan` finds to their targets; what is
-    not in it is a dead link. The heading of a link is appended to the href. `images` maps image
+    `links` maps `name_key(link.target)` of the links that `scan` finds to their targets, and
+    `link_key(link.target, link.heading)` where a heading is an entry of its own; what is not in
+    it is a dead link. The heading of a link is appended to the href. `images` maps image
     targets as `scan` gives them to addresses (`image:<pack>/<path>`, escaped); what is not in it
     shows its alt text alone. With `plain` the body is plain text and no Markdown.
     """

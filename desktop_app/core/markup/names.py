@@ -69,6 +69,11 @@ def name_key(text: str) -> str:
     return " ".join(folded.translate(_FOLD).split()) or plain.casefold()
 
 
+def link_key(target: str, heading: str) -> str:
+    """Like `name_key`, for a heading of the target that is an entry of its own."""
+    return f"{name_key(target) if target else ''}#{slug(heading)}"
+
+
 def shown_name(target: str, heading: str = "") -> str:
     """The words that stand for a link without words: the last part of a path, then the heading."""
     name = without_extension(target.rstrip("/").rpartition("/")[2]).strip() if target else ""

@@ -60,6 +60,7 @@ class ProblemCode(StrEnum):
     # offers
     TEXT_FILES_ONLY = "text-files-only"  # count
     MANY_TERMS_IN_ONE = "many-terms-in-one"  # count
+    SPLIT_LIMIT = "split-limit"  # count, limit
     NOTHING_FOUND = "nothing-found"
     LEFT_OUT = "left-out"  # count
 

@@ -159,14 +159,6 @@ def test_what_shows_nothing_has_no_text(read: Read) -> None:
     assert [one.path for one in pack.problems if one.code is ProblemCode.EMPTY] == ["a.md", "b.md"]
 
 
-def test_many_terms_in_one_file_are_told(read: Read) -> None:
-    terms = "".join(f"## Term {n}\n\nText.\n\n" for n in range(25))
-    letters = "".join(f"# {letter}\n\n" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    [problem] = read({"a.md": "Intro.\n\n" + letters + terms}).problems
-    assert (problem.code, problem.values["count"]) == (ProblemCode.MANY_TERMS_IN_ONE, "25")
-    assert read({"a.md": "Intro.\n\n" + letters}).problems == ()
-
-
 def test_a_title_without_a_letter_is_told(read: Read) -> None:
     problems: tuple[Problem, ...] = read({"a.md": "---\ntitle: '...'\n---\nText."}).problems
     assert [(one.code, one.line, one.suggestion) for one in problems] == [

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 
 from desktop_app.core.library import Library
 from desktop_app.core.library.rendering import Renderer, entry_at, entry_href, job_for
-from desktop_app.core.model.ref import EntryRef, Kind, PackPlace
+from desktop_app.core.model.ref import EntryRef, Kind, PackPlace, ReadingOptions
 
 Folder = Callable[..., Path]
 ANCHOR = EntryRef("own", Kind.TERM, "anchor")
 ODD = ["a b", "x..", "%2e%2e", "a:b", "C#", "a#b", "a?b=c&d", '"><b>', "x/y~2", "交渉", "caf\u00e9"]
+ANCHORS = ("%23quay", "%23ship", "%23ship-1")
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 
 
@@ -107,3 +108,25 @@ def test_a_cache_that_cannot_be_written_costs_no_page(library: Library, tmp_path
     blocked = Renderer(tmp_path / "blocked")
     assert "weight" in blocked.render(library, library.entry(ANCHOR)).html
     blocked.close()
+
+
+def test_links_to_headings_lead_to_the_entries_of_a_split_file(
+    folder: Folder, cache: Path, renderer: Renderer
+) -> None:
+    files = {
+        "glossary.md": "# Glossary\n## Quay\nA wall. [[#Ship]] [more](#in-use)\n### In use\nx\n"
+        "## Ship\nIt floats.\n## Ship\nIt sinks.\n## Anchor\nIt holds.",
+        "a.md": "[q](glossary.md#quay) [[glossary#Ship|s]] [[glossary]] [[glossary#Else]]",
+    }
+    place = PackPlace(folder("own", files), options=ReadingOptions(split=True))
+    library = Library.read([place], cache)
+    page = renderer.render(library, library.entry(library.find("a"))).html
+    whole, quay, ship, _ = (f"entry:own/term/glossary{end}" for end in ("", *ANCHORS))
+    hrefs = re.findall('href="([^"]*)"', page)
+    assert hrefs == [quay, ship, whole, f"{whole}#else"]
+    page = renderer.render(library, library.entry(library.find("glossary#quay"))).html
+    assert re.findall('href="([^"]*)"', page) == [ship, "#in-use"]
+    assert entry_at(ship) == library.find("glossary#ship") == library.find("own/term/glossary#ship")
+    first, second = (EntryRef("own", Kind.TERM, f"glossary#ship{end}") for end in ("", "-1"))
+    assert library.told_apart(first) == "glossary.md#ship"
+    assert library.told_apart(second) == "glossary.md#ship-1"
