@@ -28,7 +28,7 @@ class Settings(NamedTuple):
 
 
 class Field(NamedTuple):
-    """How a preference is offered; `least` and `most` bound a number, `choices` a text.
+    """How a preference is offered; `least` and `most` bound a number in `unit`, `choices` a text.
 
     `choices` are pairs of what is kept and what a person reads, in the order of the form.
     """
@@ -38,6 +38,7 @@ class Field(NamedTuple):
     least: int | None = None
     most: int | None = None
     choices: tuple[tuple[str, str], ...] = ()
+    unit: str = ""
 
 
 FIELDS = {
@@ -46,7 +47,9 @@ FIELDS = {
         "Light, dark, or as the rest of the desktop. Paper is always white.",
         choices=(("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
     ),
-    "zoom_percent": Field("Size of the text", "In per cent of the usual size.", 80, 200),
+    "zoom_percent": Field(
+        "Size of the text", "Of page, list and controls alike, in per cent.", 80, 200, unit="%"
+    ),
     "quiet_links": Field(
         "Link other terms quietly",
         "The first mention of another term in an entry gets a dotted line that leads to it.",
@@ -67,7 +70,7 @@ FIELDS = {
         "Wide ones leave room for notes.",
         choices=(("narrow", "Narrow"), ("usual", "Usual"), ("wide", "Wide")),
     ),
-    "print_text_pt": Field("Size of printed text", "In points; 10 is usual.", 8, 14),
+    "print_text_pt": Field("Size of printed text", "In points; 10 is usual.", 8, 14, unit="pt"),
     "print_answers": Field(
         "Print the answers", "Folded answers are printed open; otherwise only their questions."
     ),

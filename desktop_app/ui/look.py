@@ -46,10 +46,12 @@ class Look(NamedTuple):
 
     def sheet(self) -> str:
         """The stylesheet with its holes filled."""
-        colours = {name.replace("_", "-"): value for name, value in self.tokens._asdict().items()}
+        words = {name.replace("_", "-"): value for name, value in self.tokens._asdict().items()}
+        words["icons"] = (self.themes.parent / "icons").as_posix()
+        words["theme"] = "dark" if self.dark else "light"
 
         def fill(hole: re.Match[str]) -> str:
-            return f"{self.px(float(hole[1]))}px" if hole[1] else colours[hole[2]]
+            return f"{self.px(float(hole[1]))}px" if hole[1] else words[hole[2]]
 
         return _HOLE.sub(fill, self.template)
 

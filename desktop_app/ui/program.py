@@ -72,7 +72,7 @@ class Program(QObject):
             geometry=paths.geometry_file,
             desktop_theme=desktop,
         )
-        offer_features(self.window)
+        offer_features(self.window, paths)
         saver = QThreadPool(self)
         saver.setMaxThreadCount(1)
         self._saving = LatestTask(self, saver)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from desktop_app.core.errors import UserDataFault
     from desktop_app.core.model.hit import Answer
     from desktop_app.core.model.margin import Margin
     from desktop_app.core.model.picture import NoPicture
     from desktop_app.core.model.problem import Problem
     from desktop_app.core.model.ref import EntryRef, Place
     from desktop_app.core.model.shelf import Shelf
+    from desktop_app.core.userdata.backups import Backup
     from desktop_app.core.userdata.favourites import Favourites
     from desktop_app.core.userdata.notes import Note, Notes
     from desktop_app.core.userdata.store import Visit
@@ -108,6 +110,12 @@ class UserData(Protocol):
 
     def forget_history(self) -> None:
         """Remove every visit."""
+
+    def backups(self) -> list[Backup]:
+        """The daily copies that can be restored, newest first. Slow: on a worker only."""
+
+    def restore(self, backup: Backup, done: Callable[[UserDataFault | None], None]) -> None:
+        """Put a copy in the place of what is there; `done` is called on another thread."""
 
     def save_place(self, place: Place) -> None:
         """Remember where the person is now."""

@@ -19,9 +19,13 @@ from desktop_app.pages.snapshot import SNAPSHOT
 from desktop_app.paths import Paths
 from desktop_app.settings import Settings
 from desktop_app.ui.glyph_button import GlyphButton
+from desktop_app.ui.preferences.kept_safe import KeptSafe
+from desktop_app.ui.preferences.preferences_dialog import PreferencesDialog
 from desktop_app.ui.program import Program
 from desktop_app.ui.welcome import Welcome
 from tests.e2e.conftest import Begin, finish
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 def type_text(program: Program, text: str) -> None:
@@ -262,3 +266,28 @@ def test_the_welcome_can_be_put_away_and_moves_nothing(begin: Begin) -> None:
     QTest.mouseClick(welcome.findChild(GlyphButton), Qt.MouseButton.LeftButton)
     assert welcomes(program) == []
     assert (program.window.browse.view.geometry(), program.window.status.height()) == where
+
+
+def test_a_copy_of_notes_is_restored_and_what_was_there_can_come_back(
+    begin: Begin, qtbot, profile: Path
+) -> None:
+    batna = EntryRef("common-ground", Kind.TERM, "batna")
+    program = begin()
+    data = program.window.session.user_data
+    assert data is not None
+    data.notes.save(batna, "Ask for it first.")
+    data.flush()
+    for count, held in ((1, "0 notes, 0 kept"), (2, "1 note, 0 kept")):
+        program.window.activateWindow()
+        qtbot.waitUntil(program.window.isActiveWindow)
+        QTest.keyClick(program.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+        form = program.window.findChildren(PreferencesDialog)[-1]
+        with qtbot.waitSignal(form.findChild(KeptSafe).listed):
+            pass
+        offers = [b for b in form.findChildren(QPushButton) if b.text() == "Restore…"]
+        assert len(offers) == count
+        QTest.mouseClick(next(b for b in offers if held in b.accessibleName()), LEFT)
+        with qtbot.waitSignal(form.findChild(KeptSafe).listed):
+            QTest.mouseClick(form.findChild(QPushButton, "agree"), LEFT)
+        assert data.notes.text(batna) == ("" if count == 1 else "Ask for it first.")
+        QTest.keyClick(form, Qt.Key.Key_Escape)

@@ -91,7 +91,7 @@ def test_a_reason_to_leave_a_file_out_has_its_words(reason: LeftOutReason) -> No
     )
 
 
-@pytest.mark.parametrize("reason", set(NoPicture) - {NoPicture.MISSING})
+@pytest.mark.parametrize("reason", sorted(set(NoPicture) - {NoPicture.MISSING}))
 def test_a_reason_to_show_no_picture_has_its_words(reason: NoPicture) -> None:
     values = {"target": "a.png", "reason": reason}
     told = wording.problem_sentence(Problem(ProblemCode.IMAGE_UNFIT, Severity.ERROR, "", 0, values))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QPushButton
 
 from desktop_app.core.model.ref import EntryRef, Kind
 from desktop_app.core.userdata.store import Visit
+from desktop_app.ui.day_name import day_name
 from desktop_app.ui.history.history_dialog import HistoryDialog
-from desktop_app.ui.history.past_rows import day_name
 from desktop_app.ui.question import Question
 from tests.ui.conftest import FakeUserData
 from tests.ui.fake_library import FakeLibrary

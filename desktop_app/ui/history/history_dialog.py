@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
 from desktop_app.core.errors import EntryUnknown
+from desktop_app.ui.day_name import today_here
 from desktop_app.ui.history.past_rows import PastVisit, past_rows, past_visits
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.picker.picker import Picker
@@ -86,8 +86,7 @@ class HistoryDialog(Picker):
     def _list(self) -> None:
         if self._visits is None:
             return
-        today = datetime.now().astimezone().date()
-        rows = past_rows(self._visits, self.field.text(), today)
+        rows = past_rows(self._visits, self.field.text(), today_here())
         nothing = tr("No entry read before answers to that.")
         self.show_rows(rows, nothing if self._visits else tr("No entry was read yet."))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.core.search.normal import fold
+from desktop_app.ui.day_name import day_name
 from desktop_app.ui.picker.picker_rows import PickerRow
 from desktop_app.wording import tr
 
@@ -52,16 +53,6 @@ def past_rows(visits: Sequence[PastVisit], text: str, today: date) -> list[Picke
             rows.append(PickerRow(day_name(day, today), head=True))
         rows.append(_row(visit))
     return rows
-
-
-def day_name(day: date, today: date) -> str:
-    """A day as one speaks of it."""
-    if day == today:
-        return tr("Today")
-    if day == today - timedelta(days=1):
-        return tr("Yesterday")
-    named = f"{day:%A}, {day.day} {day:%B}"
-    return named if day.year == today.year else f"{named} {day.year}"
 
 
 def _row(visit: PastVisit) -> PickerRow:
