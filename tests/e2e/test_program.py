@@ -276,8 +276,12 @@ def test_a_copy_of_notes_is_restored_and_what_was_there_can_come_back(
     data = program.window.session.user_data
     assert data is not None
     data.notes.save(batna, "Ask for it first.")
-    data.flush()
-    for count, held in ((1, "0 notes, 0 kept"), (2, "1 note, 0 kept")):
+    data.flush()  # the copy of today is made with the first note
+    data.notes.save(batna, "Never ask for it.")
+    for count, before, note in (
+        (1, "Today, 1", "Ask for it first."),
+        (2, "before a copy was restored", "Never ask for it."),
+    ):
         program.window.activateWindow()
         qtbot.waitUntil(program.window.isActiveWindow)
         QTest.keyClick(program.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
@@ -286,8 +290,8 @@ def test_a_copy_of_notes_is_restored_and_what_was_there_can_come_back(
             pass
         offers = [b for b in form.findChildren(QPushButton) if b.text() == "Restore…"]
         assert len(offers) == count
-        QTest.mouseClick(next(b for b in offers if held in b.accessibleName()), LEFT)
+        QTest.mouseClick(next(b for b in offers if before in b.accessibleName()), LEFT)
         with qtbot.waitSignal(form.findChild(KeptSafe).listed):
             QTest.mouseClick(form.findChild(QPushButton, "agree"), LEFT)
-        assert data.notes.text(batna) == ("" if count == 1 else "Ask for it first.")
+        assert data.notes.text(batna) == note
         QTest.keyClick(form, Qt.Key.Key_Escape)

@@ -57,7 +57,7 @@ def test_every_action_that_can_be_done_is_listed_with_group_and_key(window, comm
 
 def test_typing_narrows_and_enter_runs(window, commands, qtbot) -> None:
     found = commands()
-    QTest.keyClicks(found.focusWidget(), "larg te")
+    QTest.keyClicks(found.focusWidget(), "larger te")
     assert titles(found) == ["Larger text"]
     with qtbot.waitSignals([window.worn, found.finished]):
         QTest.keyClick(found.focusWidget(), Qt.Key.Key_Return)

@@ -269,7 +269,10 @@ def test_a_copy_that_cannot_be_restored_says_why(form, qtbot) -> None:
 @pytest.mark.parametrize(
     ("user_data", "told"),
     [
-        (UserDataWithCopies(), "There is no copy yet; the first is made today."),
+        (
+            UserDataWithCopies(),
+            "There is no copy yet: the first is made with your first note or list.",
+        ),
         (None, "Your data file is not open in this session."),
     ],
 )

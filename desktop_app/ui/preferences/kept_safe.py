@@ -96,7 +96,9 @@ class KeptSafe(QWidget):
         for line in self._lines:
             self._rows.addWidget(line)
         if not copies:
-            self._told.setText(tr("There is no copy yet; the first is made today."))
+            self._told.setText(
+                tr("There is no copy yet: the first is made with your first note or list.")
+            )
         elif self._told.text() == tr("Looking for copies…"):
             self._told.setText("")
         self._told.setVisible(bool(self._told.text()))
