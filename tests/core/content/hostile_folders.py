@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.model.problem import ProblemCode as Code
+from tests.core.content.pictures import JPEG, png
 
 PLANTED = "the planted words 6174"
 Build = Callable[[Path, Path], None]
@@ -113,6 +114,45 @@ def _hard_link_is_a_file(root: Path, _: Path) -> None:
     os.link(root / "one.md", root / "two.md")
 
 
+def _more_than_the_limit(root: Path, _: Path) -> None:
+    for number in range(20_001):
+        (root / f"more {number}.md").write_text("Text.")
+
+
+def _picture(name: str, data: bytes) -> Build:
+    """An entry that shows the picture, and the picture."""
+
+    def build(root: Path, _: Path) -> None:
+        (root / name).write_bytes(data)
+        (root / "shows.md").write_text(f"Text. ![alt]({name}) ![[{name}]]")
+
+    return build
+
+
+def _picture_elsewhere(make: Callable[[Path, Path], None]) -> Build:
+    def build(root: Path, outside: Path) -> None:
+        make(root / "p.png", outside)
+        (root / "shows.md").write_text("Text. ![alt](p.png)")
+
+    return build
+
+
+def _hidden(root: Path, outside: Path) -> None:
+    for name in (".git", "a/.git", "a/b/.obsidian", ".trash", "a/.hg"):
+        (root / name).mkdir(parents=True)
+        (root / name / "secret.md").write_text(PLANTED)
+        (root / name / "out").symlink_to(outside)
+    (root / ".obsidian").symlink_to(outside)
+    (root / "c").mkdir()
+    (root / "c/.git").write_text("gitdir: /etc")
+
+
+def _twin_folders(root: Path, _: Path) -> None:
+    for name in ("caf\u00e9", "cafe\u0301", "Caf\u00e9", "CAFE\u0301"):
+        (root / name).mkdir()
+        (root / name / "x.md").write_text("Text.")
+
+
 def _random(seed: int) -> bytes:
     return random.Random(seed).randbytes(200_000)  # noqa: S311 - not for secrets
 
@@ -138,6 +178,41 @@ CASES: dict[str, tuple[Build, set[Code]]] = {
     "pack.yaml as link": (_link("pack.yaml", "{outside}/secret.md"), {Code.NOT_REGULAR}),
     "sources.yaml as link": (_link("sources.yaml", "{outside}/secret.md"), {Code.NOT_REGULAR}),
     "image as link": (_link("p.png", "{outside}/secret.md"), {Code.NOT_REGULAR}),
+    "picture as a pipe": (
+        _picture_elsewhere(lambda path, _: os.mkfifo(path)),
+        {Code.NOT_REGULAR, Code.IMAGE_MISSING},
+    ),
+    "picture as a link out": (
+        _picture_elsewhere(lambda path, outside: path.symlink_to(outside / "secret.md")),
+        {Code.NOT_REGULAR, Code.IMAGE_MISSING},
+    ),
+    "picture as a link to an endless device": (
+        _picture_elsewhere(lambda path, _: path.symlink_to("/dev/zero")),
+        {Code.NOT_REGULAR, Code.IMAGE_MISSING},
+    ),
+    "picture as a folder": (
+        _picture_elsewhere(lambda path, _: path.mkdir()),
+        {Code.IMAGE_MISSING},
+    ),
+    "picture that unfolds to gigabytes": (
+        _picture("p.png", png(60_000, 60_000)),
+        {Code.IMAGE_UNFIT},
+    ),
+    "picture of 5 MB": (_picture("p.jpg", JPEG + bytes(5_000_000)), {Code.IMAGE_UNFIT}),
+    "SVG called .png": (
+        _picture("p.png", b"<svg><image href='/etc/passwd'/><use href='#a'/></svg>"),
+        {Code.IMAGE_UNFIT},
+    ),
+    "packed SVG called .webp": (_picture("p.webp", b"\x1f\x8b\x08" * 900), {Code.IMAGE_UNFIT}),
+    "empty picture": (_picture("p.gif", b""), {Code.IMAGE_UNFIT}),
+    "picture of random bytes": (_picture("p.png", _random(3)), {Code.IMAGE_UNFIT}),
+    "pictures that lead out": (
+        _body("![](../outside/secret.png) ![[/etc/p.png]] ![](file:///etc/p.png) ![](%00.png)"),
+        {Code.IMAGE_MISSING},
+    ),
+    "more files than are read": (_more_than_the_limit, {Code.TOO_MANY_FILES}),
+    "hidden folders and histories": (_hidden, {Code.NOT_REGULAR}),
+    "folders that differ in case and form": (_twin_folders, {Code.NAME_DOUBLED}),
     "500 links": (_many_links, {Code.NOT_REGULAR}),
     "hard link": (_hard_link_is_a_file, set()),
     "pipes": (_pipe, {Code.NOT_REGULAR}),

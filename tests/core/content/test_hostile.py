@@ -18,7 +18,8 @@ from desktop_app.core.content.reader import read_pack
 from desktop_app.core.files import Limits
 from desktop_app.core.model.pack import Pack
 from desktop_app.core.model.problem import ProblemCode as Code
-from tests.core.content import hostile_texts
+from desktop_app.core.model.ref import USUAL
+from tests.core.content import hostile_readings, hostile_texts
 from tests.core.content.hostile_folders import CASES as FOLDERS
 from tests.core.content.hostile_folders import PLANTED
 
@@ -27,7 +28,9 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="its folders are made of links and pipes"),
 ]
 
-CASES = FOLDERS | hostile_texts.CASES
+CASES: dict[str, hostile_readings.Case] = {
+    name: (build, codes, USUAL) for name, (build, codes) in (FOLDERS | hostile_texts.CASES).items()
+} | hostile_readings.CASES
 
 
 @pytest.fixture
@@ -63,16 +66,17 @@ def accounted(pack: Pack) -> bool:
     """Whether every Markdown file is an entry, leads to one, is left out, or told."""
     entries = {entry.path for entry in pack.entries}
     entries |= {redirect.entry.path for redirect in pack.redirects}
-    told = {problem.path for problem in pack.problems if problem.path.lower().endswith("md")}
+    documents = {"", "pack.yaml", "sources.yaml", *pack.pictures}
+    told = {problem.path for problem in pack.problems} - documents
     return len(entries) + pack.files_left_out + len(told - entries) >= pack.files_seen
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_hostile_folder_is_read_without_harm(name: str, root: Path, outside: Path) -> None:
-    build, codes = CASES[name]
+    build, codes, options = CASES[name]
     build(root, outside)
     before = prints(root)
-    pack = read_pack(root)
+    pack = read_pack(root, options=options)
     report = check_pack(pack, LinkTable([pack]), shipped=False)
     kept = catalogue.dump(pack)
     assert catalogue.load(kept) == pack
@@ -89,7 +93,8 @@ def test_a_hostile_folder_is_read_without_harm(name: str, root: Path, outside: P
 
 
 def test_the_table_is_as_long_as_was_promised() -> None:
-    assert len(CASES) >= 100
+    assert len(FOLDERS) >= 100
+    assert len(CASES) == len(FOLDERS) + len(hostile_texts.CASES) + len(hostile_readings.CASES)
 
 
 def test_more_files_than_the_limit_are_told(root: Path) -> None:
