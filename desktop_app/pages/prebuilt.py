@@ -32,7 +32,7 @@ def make(content: Path, folder: Path) -> int:
     write_atomic(folder / PREBUILT_CATALOGUE, dump(pack))
     try:
         for entry in reference.catalogue():
-            reference.page(entry.ref)
+            reference.page(entry.ref, quiet=True)
             reference.margin(entry.ref)
         first = Place(EntryRef(reference.shipped, Kind.TERM, snapshot.FIRST_ENTRY))
         kept = snapshot.dump(reference, [], first)

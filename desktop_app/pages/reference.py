@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.margin import Margin
     from desktop_app.pages.entry_page import PageLink, Relations
     from desktop_app.pages.paper_entry import PaperEntry
+    from desktop_app.pages.quiet_links import QuietLinker
     from desktop_app.pages.written import Written
 
 PAGES = "pages"
@@ -61,18 +62,25 @@ class Reference(Library):
         if self._renderer is not None:
             self._renderer.close()
 
-    def cached_page(self, ref: EntryRef) -> str | None:
-        """The entry's page if its text was rendered before, at once; else None."""
+    def cached_page(self, ref: EntryRef, *, quiet: bool = False) -> str | None:
+        """The entry's page if its text was rendered before, at once; else None.
+
+        With `quiet`, first mentions of other entries are quiet links.
+        """
         entry = self.entry(ref)
         if not self.linking.is_ready and len(self.catalogue()) > MANY:
             return None  # to look through so many names takes longer than a page may
         kept = self.renderer.cached(self, entry)
-        return None if kept is None else self._page(entry, kept)
+        if kept is None:
+            return None
+        page = self._page(entry, kept)
+        return self._linker.at_once(page, ref) if quiet else page
 
-    def page(self, ref: EntryRef) -> str:
+    def page(self, ref: EntryRef, *, quiet: bool = False) -> str:
         """The entry's page, rendered when it must be. Belongs on a worker thread."""
         entry = self.entry(ref)
-        return self._page(entry, self.renderer.render(self, entry))
+        page = self._page(entry, self.renderer.render(self, entry))
+        return self._linker.link(page, ref) if quiet else page
 
     def whole_page(self, ref: EntryRef) -> str:
         """As `page`, with the relations that stand in the window's margin; for `show`, paper."""
@@ -99,6 +107,12 @@ class Reference(Library):
     def margin(self, ref: EntryRef) -> Margin:
         """What stands beside the entry's page. Belongs on a worker thread."""
         return self._margins.margin(ref)
+
+    @cached_property
+    def _linker(self) -> QuietLinker:
+        from desktop_app.pages.quiet_links import QuietLinker
+
+        return QuietLinker(self.packs, self.shipped)
 
     @cached_property
     def _margins(self) -> Margins:

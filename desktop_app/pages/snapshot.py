@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FIRST_ENTRY = "win-win-negotiation"  # what a first start shows
 SNAPSHOT = "start.json"
+_QUIET_LINK = '<a class="quiet"'
 _FORMAT = 3
 _LIMIT = 64 * 1024 * 1024
 
@@ -130,13 +131,19 @@ class Snapshot:
         """The library's answer, once it is there. Belongs on a worker thread."""
         return self._later().search(text, limit)
 
-    def cached_page(self, ref: EntryRef) -> str | None:
+    def cached_page(self, ref: EntryRef, *, quiet: bool = False) -> str | None:
         """The one page that is known."""
-        return self._page if ref == self.place.entry else None
+        if ref != self.place.entry:
+            return None
+        if not quiet and _QUIET_LINK in self._page:
+            from desktop_app.pages.quiet_links import without_quiet_links
 
-    def page(self, ref: EntryRef) -> str:
+            return without_quiet_links(self._page)
+        return self._page
+
+    def page(self, ref: EntryRef, *, quiet: bool = False) -> str:
         """Any page, once the library is there. Belongs on a worker thread."""
-        return self._later().page(ref)
+        return self._later().page(ref, quiet=quiet)
 
     def picture(self, src: str) -> bytes | NoPicture:
         """Any picture, once the library is there. Belongs on a worker thread."""
@@ -167,9 +174,16 @@ class Snapshot:
         return self._library
 
 
-def dump(library: Reference, roots: Sequence[Path], place: Place) -> bytes | None:
-    """A snapshot as bytes; None when the page of `place` is not at hand."""
-    page = library.cached_page(place.entry) if place.entry else None
+def dump(
+    library: Reference, roots: Sequence[Path], place: Place, *, quiet: bool = True
+) -> bytes | None:
+    """A snapshot as bytes; None when the page of `place` is not at hand.
+
+    `quiet` is whether the page has quiet links.
+    """
+    if place.entry is None:
+        return None
+    page = library.cached_page(place.entry, quiet=quiet) or library.cached_page(place.entry)
     if page is None:
         return None
     rows = [
@@ -177,7 +191,7 @@ def dump(library: Reference, roots: Sequence[Path], place: Place) -> bytes | Non
         for entry in library.catalogue()
     ]
     packs = {pack.info.id: pack.info.name for pack in library.packs}
-    margin = library.cached_margin(place.entry) if place.entry else None
+    margin = library.cached_margin(place.entry)
     folders, shelves = [str(root) for root in roots], library.shelves()
     told = [_FORMAT, folders, packs, rows, shelves, list(place), page, margin]
     return json.dumps(told, separators=(",", ":")).encode("ascii")

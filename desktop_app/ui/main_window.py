@@ -73,7 +73,7 @@ class MainWindow(QWidget):
         self._menu: QMenu | None = None
         self.bar = Bar(self.look)
         self.message_bar = MessageBar(self.look)
-        self.browse = BrowsePlace(library, self.look, settings.list_by)
+        self.browse = BrowsePlace(library, self.look, settings.list_by, quiet=settings.quiet_links)
         self.status = StatusLine(self.look)
         self.actions_by_name: dict[str, QAction] = {}
         self._slots = self._own_slots()
@@ -200,6 +200,7 @@ class MainWindow(QWidget):
         theme = self._desktop_theme if settings.theme == "system" else settings.theme
         self.wear(self.look._replace(zoom_percent=settings.zoom_percent).themed(theme))
         self.browse.list_by(settings.list_by)
+        self.browse.link_quietly(settings.quiet_links)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing outside a field goes on in the search box."""

@@ -233,7 +233,9 @@ class Program(QObject):
         place = self.window.place()
         if not self.window.preferences.settings.reopen_last:
             place = Place(EntryRef(self._library.shipped, Kind.TERM, FIRST_ENTRY))
-        kept = dump(self._library, [place.root for place in self._places], place)
+        quiet = self.window.preferences.settings.quiet_links
+        roots = [place.root for place in self._places]
+        kept = dump(self._library, roots, place, quiet=quiet)
         if kept is not None:
             from desktop_app.core.files import make_folder, write_atomic
 

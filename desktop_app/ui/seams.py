@@ -58,10 +58,10 @@ class Library(Protocol):
     def search(self, text: str, limit: int) -> Answer:
         """The whole answer, full text included. Slow: on a worker only."""
 
-    def cached_page(self, ref: EntryRef) -> str | None:
-        """The entry's HTML if it is at hand."""
+    def cached_page(self, ref: EntryRef, *, quiet: bool = False) -> str | None:
+        """The entry's HTML if it is at hand; `quiet` links first mentions of other entries."""
 
-    def page(self, ref: EntryRef) -> str:
+    def page(self, ref: EntryRef, *, quiet: bool = False) -> str:
         """The entry's HTML, rendered now. Slow: on a worker only."""
 
     def picture(self, src: str) -> bytes | NoPicture:

@@ -127,6 +127,7 @@ class FakeLibrary:
         self.margins: dict[EntryRef, Margin] = {}
         self.pictures: dict[str, bytes] = {}
         self.read_on: list[int] = []
+        self.mentions: dict[str, str] = {}  # words of the page that are linked quietly, and where
         self.citations = ("Fisher, R., & Ury, W. (1981). Getting to yes.", "Raiffa, H. (1982).")
 
     def catalogue(self) -> Sequence[Entry]:
@@ -176,13 +177,13 @@ class FakeLibrary:
             raise self.fail
         return replace(self._answer(text, limit, bodies=True), advice=self.advice)
 
-    def cached_page(self, ref: EntryRef) -> str | None:
-        return self._page(ref) if self.cached else None
+    def cached_page(self, ref: EntryRef, *, quiet: bool = False) -> str | None:
+        return self._page(ref, quiet=quiet) if self.cached else None
 
-    def page(self, ref: EntryRef) -> str:
+    def page(self, ref: EntryRef, *, quiet: bool = False) -> str:
         if self.fail is not None:
             raise self.fail
-        return self._page(ref)
+        return self._page(ref, quiet=quiet)
 
     def picture(self, src: str) -> bytes | NoPicture:
         self.read_on.append(get_ident())
@@ -206,13 +207,16 @@ class FakeLibrary:
         found = self.entry(ref)
         return PaperEntry(found.title, page_blocks(self._page(ref)), "Common Ground", "", "", "en")
 
-    def _page(self, ref: EntryRef) -> str:
+    def _page(self, ref: EntryRef, *, quiet: bool = False) -> str:
         found = self.entry(ref)
-        return PAGE.format(
+        page = PAGE.format(
             category=escape(self.category_label(found)),
             title=escape(found.title),
             definition=escape(found.definition),
         )
+        for words, href in self.mentions.items() if quiet else ():
+            page = page.replace(words, f'<a class="quiet" href="{href}">{words}</a>')
+        return page
 
     def _answer(self, text: str, limit: int, *, bodies: bool) -> Answer:
         words = text.casefold().replace("-", " ").split()

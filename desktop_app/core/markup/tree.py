@@ -50,12 +50,18 @@ def tokens(html: str) -> Iterator[tuple[str, str, str]]:
 
     The second value is "/" for a closing tag, "." for one without content.
     """
+    for text, kind, tag, _written in written_tokens(html):
+        yield text, kind, tag
+
+
+def written_tokens(html: str) -> Iterator[tuple[str, str, str, str]]:
+    """As `tokens`, with each tag as it is written: joined, first and last make the html again."""
     at = 0
     for found in _TAG.finditer(html):
         kind = "/" if found[1] else "." if found[2] in VOID else ""
-        yield html[at : found.start()], kind, found[2] + found[3]
+        yield html[at : found.start()], kind, found[2] + found[3], found[0]
         at = found.end()
-    yield html[at:], "", ""
+    yield html[at:], "", "", ""
 
 
 def parse(html: str) -> Element:

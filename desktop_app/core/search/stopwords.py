@@ -56,6 +56,11 @@ def _weak() -> frozenset[str]:
     return _stems(_WEAK)
 
 
+def says_nothing(word: str) -> bool:
+    """Whether a word is one of grammar alone."""
+    return term(fold(word)) in _empty()
+
+
 def content_terms(stems: list[str]) -> list[str]:
     """The stems that carry meaning, each once; all of them when none does."""
     found = [stem for stem in dict.fromkeys(stems) if stem not in _empty() | _weak()]

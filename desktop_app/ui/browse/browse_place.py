@@ -43,8 +43,10 @@ class BrowsePlace(QSplitter):
     site_requested = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, library: Library, look: Look, list_by: str = LETTER) -> None:
-        """`list_by` is the order of all entries, as in the settings."""
+    def __init__(
+        self, library: Library, look: Look, list_by: str = LETTER, *, quiet: bool = True
+    ) -> None:
+        """`list_by` is the order of all entries, `quiet` whether mentions are links (settings)."""
         super().__init__()
         self.library = library
         self._list_by = list_by
@@ -72,7 +74,7 @@ class BrowsePlace(QSplitter):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._finder = Finder(library, self)
-        self._reader = PageReader(library, self)
+        self._reader = PageReader(library, self, quiet=quiet)
         self._renewal = LatestTask(self)
         self._connect()
         self._show_all()
@@ -99,10 +101,18 @@ class BrowsePlace(QSplitter):
         self.library = self._finder.library = self._reader.library = library
         self._all = catalogue_rows(library, self._list_by)
         self.ask_again()
-        shown = self.shown
-        if shown is not None:
-            self._renewal.run(lambda: (shown, library.page(shown)))
+        self._renew()
         self.library_changed.emit()
+
+    def link_quietly(self, quiet: bool) -> None:
+        """Let first mentions of other entries be quiet links, or plain words."""
+        if quiet != self._reader.quiet:
+            self._reader.quiet = quiet
+            self._renew()
+
+    def _renew(self) -> None:
+        if self.shown is not None:
+            self._renewal.run(self._reader.renewal(self.shown))
 
     def list_by(self, order: str) -> None:
         """Put all entries in that order; whoever looks at them keeps the place."""

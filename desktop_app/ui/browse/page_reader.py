@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.model.ref import EntryRef
@@ -15,9 +17,10 @@ class PageReader(QObject):
     ready = Signal(object, str)
     failed = Signal(Exception)
 
-    def __init__(self, library: Library, parent: QObject) -> None:
+    def __init__(self, library: Library, parent: QObject, *, quiet: bool) -> None:
+        """`quiet` is whether first mentions of other entries are to be quiet links."""
         super().__init__(parent)
-        self.library = library
+        self.library, self.quiet = library, quiet
         self._task = LatestTask(self)
         self._task.done.connect(lambda page: self.ready.emit(*page))
         self._task.failed.connect(self.failed)
@@ -30,9 +33,13 @@ class PageReader(QObject):
     def fetch(self, ref: EntryRef) -> None:
         """Bring the entry's page, now if it is at hand."""
         self._task.cancel()
-        page = self.library.cached_page(ref)
+        page = self.library.cached_page(ref, quiet=self.quiet)
         if page is not None:
             self.ready.emit(ref, page)
             return
-        library = self.library
-        self._task.run(lambda: (ref, library.page(ref)))
+        self._task.run(self.renewal(ref))
+
+    def renewal(self, ref: EntryRef) -> Callable[[], tuple[EntryRef, str]]:
+        """What brings the entry's page as it is now, for a worker."""
+        library, quiet = self.library, self.quiet
+        return lambda: (ref, library.page(ref, quiet=quiet))
