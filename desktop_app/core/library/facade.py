@@ -199,6 +199,10 @@ class Library:
         """What was wrong with the files as they were read (not the rules of `check`)."""
         return tuple(problem for pack in self.packs for problem in pack.problems)
 
+    def has(self, ref: EntryRef) -> bool:
+        """Whether an open pack has that entry."""
+        return ref in self._by_ref
+
     def entry(self, ref: EntryRef) -> Entry:
         """The entry of that reference, or the one that its file leads to.
 

@@ -12,37 +12,44 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from desktop_app.core.library.documents import document
 from desktop_app.core.library.linking import Linking
 from desktop_app.core.library.opening import load_pack
-from desktop_app.core.search.searcher import Searcher
+from desktop_app.core.search.full_text import FullText
+from desktop_app.core.search.searcher import folder_name
+
+Tell = Callable[[int, int], None]
 
 _TELL_EVERY_S = 0.1
-_NICE = 5  # the window comes first
 
 
 def main() -> int:
     """Build what the first line of the input names; 0 when all was done."""
     told = json.loads(sys.stdin.buffer.readline())
     threading.Thread(target=_end_with_the_program, daemon=True).start()
-    if hasattr(os, "nice"):
-        os.nice(_NICE)
     packs = [load_pack(Path(path)) for path in told["catalogues"]]
     known = [pack for pack in packs if pack is not None]
-    entries = {entry.ref: entry for pack in known for entry in pack.entries}
-    linking = Linking(known, entries, "")
-    rows = {
-        pack.info.id: [document(pack, entry, linking) for entry in pack.entries] for pack in known
-    }
-    searcher = Searcher(rows, Path(told["index"]))
-    searcher.prepare(_teller())
-    searcher.close()
+    told_so_far, total = 0, sum(len(pack.entries) for pack in known)
+    tell = _teller()
+    for pack in known:
+        linking = Linking([pack], {}, "")  # nothing that is indexed asks where links lead
+        rows = [document(pack, entry, linking) for entry in pack.entries]
+        index = FullText(Path(told["index"]) / folder_name(pack.info.id))
+        index.prepare(rows, partial(_tell_on, tell, told_so_far, total))
+        index.close()
+        told_so_far += len(rows)
+        tell(told_so_far, total)
     return 0 if len(known) == len(packs) else 1
 
 
-def _teller() -> Callable[[int, int], None]:
+def _tell_on(tell: Tell, before: int, total: int, done: int, _of: int) -> None:
+    tell(before + done, total)
+
+
+def _teller() -> Tell:
     last = 0.0
 
     def tell(done: int, total: int) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from desktop_app.core.errors import FileFault, FileMissing
+from desktop_app.core.errors import Cancelled, FileFault, FileMissing
 from desktop_app.core.files import fingerprint, make_folder, read_regular, write_atomic
 from desktop_app.core.model.entry import Entry, Redirect
 from desktop_app.core.model.pack import SHIPPED_PACK, Pack
@@ -31,23 +31,27 @@ class Shown:
 
 
 class Doubling:
-    """Due whenever as much time has gone by again as before, the first time after `first_s`.
+    """Due whenever as much time has gone by again as until the last time, which took its own.
 
-    So what is shown meanwhile is seldom made anew, however large a folder is.
+    So what is shown meanwhile is seldom made anew, however large a folder is. The time counts
+    from when it is first asked.
     """
 
-    def __init__(self, first_s: float = 0.3, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, first_s: float = 0.1, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._began = clock()
-        self._next = self._began + first_s
+        self._first_s = first_s
+        self._began = self._next = -1.0
+        self._was_due = False
 
     def __call__(self) -> bool:
         """Whether the time has come."""
         now = self._clock()
-        if now < self._next:
-            return False
-        self._next = now + (now - self._began)
-        return True
+        if self._began < 0:
+            self._began, self._next = now, now + self._first_s
+        if self._was_due:
+            self._next = now + (now - self._began)
+        self._was_due = now >= self._next
+        return self._was_due
 
 
 class Opening:
@@ -82,7 +86,8 @@ class Opening:
     def grow(self, due: Callable[[], bool]) -> Iterator[Shown]:
         """Read one folder after the other; gives what there is when it is `due`, then all.
 
-        A pack that was known stands as it was until it has been read.
+        A pack that was known stands as it was until it has been read. Cancelled comes after what
+        was read until then.
         """
         for place in self._places:
             try:
@@ -107,9 +112,14 @@ class Opening:
             previous=before,
             thorough=self._thorough,
         )
-        for _done in reading.go_on(self._progress):
-            if before is None and due():
+        try:
+            for _done in reading.go_on(self._progress):
+                if before is None and due():
+                    yield reading.pack()
+        except Cancelled:
+            if before is None:
                 yield reading.pack()
+            raise
         self._read[place.root] = _kept_where_equal(reading.pack(), before)
 
     def _shown(self, growing: Mapping[Path, Pack] = MappingProxyType({})) -> Shown:

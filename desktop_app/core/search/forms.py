@@ -1,10 +1,17 @@
-"""Under which keys does a name stand in the headword table?"""
+"""Under which keys does a name stand in the headword table, and how are they kept?"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from itertools import islice
 from typing import NamedTuple
 
+from desktop_app.core.files import fingerprint
 from desktop_app.core.search.normal import Words, exact_key, fold, readings, term
+
+FORMAT = 1  # raise when forms_of() gives something else for the same name
+_IN_LINE = 100  # names: the window's thread waits while Python reads or writes a line
 
 
 class Forms(NamedTuple):
@@ -37,3 +44,28 @@ def forms_of(name: str) -> Forms:
         inner=tuple(key for key in inner if key not in whole),
         words=plain,
     )
+
+
+def dump(forms: Mapping[str, Forms]) -> bytes:
+    """The forms as bytes: a line with format and fingerprint, then lines of JSON."""
+    rows = iter(forms.items())
+    lines: list[bytes] = []
+    while some := [[name, *made] for name, made in islice(rows, _IN_LINE)]:
+        lines.append(json.dumps(some, ensure_ascii=True, separators=(",", ":")).encode("ascii"))
+    body = b"\n".join(lines)
+    return b"%d %s\n%s" % (FORMAT, fingerprint(body).encode(), body)
+
+
+def load(data: bytes) -> dict[str, Forms]:
+    """The forms that were dumped; ValueError for anything but the bytes of `dump`."""
+    head, _, body = data.partition(b"\n")
+    if head != b"%d %s" % (FORMAT, fingerprint(body).encode()):
+        raise ValueError("no forms of this format, or damaged ones")
+    forms: dict[str, Forms] = {}
+    for line in body.split(b"\n") if body else ():
+        for name, folded, exact, joined, spelled, stems, whole, inner, words in json.loads(line):
+            forms[name] = Forms(
+                folded, exact, tuple(joined), spelled, stems, tuple(whole), tuple(inner),
+                tuple(words),
+            )  # fmt: skip
+    return forms

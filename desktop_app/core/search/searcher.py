@@ -18,6 +18,7 @@ from desktop_app.core.search.filters import Test, phrase_test, query_test
 from desktop_app.core.search.forms import Forms
 from desktop_app.core.search.full_text import FullText, Progress
 from desktop_app.core.search.headwords import Found, HeadwordTable, Match
+from desktop_app.core.search.kept_names import KeptNames
 from desktop_app.core.search.meaning import Meaning
 from desktop_app.core.search.names import NameKind
 from desktop_app.core.search.normal import terms
@@ -69,12 +70,17 @@ class Searcher:
         self._packs = {pack: tuple(documents) for pack, documents in packs.items()}
         self._documents = tuple(row for rows in self._packs.values() for row in rows)
         self._places = {row.ref: place for place, row in enumerate(self._documents)}
-        self._table = HeadwordTable(self._documents, older.forms if older else None)
-        known = older.hand_over(packs) if older else {}
+        folders = {pack: folder / folder_name(pack) if folder else None for pack in packs}
+        indexes, names = older.hand_over(packs) if older else ({}, {})
         self._indexes = {
-            pack: known.get(pack) or FullText(folder / folder_name(pack) if folder else None)
-            for pack in packs
+            pack: indexes.get(pack) or FullText(where) for pack, where in folders.items()
         }
+        known = dict(older.forms) if older else {}
+        for pack in folders.keys() - names.keys():
+            names[pack] = KeptNames(folders[pack])
+            known |= names[pack].load()
+        self._kept_names = names
+        self._table = HeadwordTable(self._documents, known)
         self._meaning = Meaning(self._documents, self._indexes, self._table, weights)
         self._prepared = False
 
@@ -88,12 +94,12 @@ class Searcher:
         """What was worked out of every name."""
         return self._table.forms
 
-    def hand_over(self, packs: Iterable[str]) -> dict[str, FullText]:
-        """The indexes of these packs; those of others are closed."""
-        kept = {pack: self._indexes[pack] for pack in packs if pack in self._indexes}
-        for pack in self._indexes.keys() - kept.keys():
+    def hand_over(self, packs: Iterable[str]) -> tuple[dict[str, FullText], dict[str, KeptNames]]:
+        """Indexes and kept names of these packs; the indexes of others are closed."""
+        indexes = {pack: self._indexes[pack] for pack in packs if pack in self._indexes}
+        for pack in self._indexes.keys() - indexes.keys():
             self._indexes[pack].close()
-        return kept
+        return indexes, {pack: self._kept_names[pack] for pack in indexes}
 
     def behind(self) -> dict[str, int]:
         """For each pack how many documents `prepare` may have to write, at most."""
@@ -113,6 +119,8 @@ class Searcher:
                     progress(ready - of + done, total)
 
             index.prepare(documents, told)
+            names = {name for document in documents for name in document.names}
+            self._kept_names[pack].keep({name: self.forms[name] for name in names})
             before += len(documents)
         self._prepared = True
         if progress is not None:

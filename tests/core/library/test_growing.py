@@ -175,6 +175,18 @@ def test_reading_that_is_stopped_leaves_what_was_shown_so_far(folder: Folder, ca
     assert seen == [1, 2, 3]
 
 
+def test_reading_that_is_stopped_early_gives_what_there_is(folder: Folder, cache: Path) -> None:
+    def stop(done: int, _total: int) -> None:
+        if done == 3:
+            raise Cancelled
+
+    places = [PackPlace(folder("new", numbered(9)))]
+    growing = Library.growing(places, cache, stop, due=lambda: False)
+    assert titles(next(growing)) == ["E0", "E1", "E2"]
+    with pytest.raises(Cancelled):
+        next(growing)
+
+
 def test_packs_of_one_id_stay_apart_from_step_to_step(steps: Steps, folder: Folder) -> None:
     files = {"pack.yaml": "id: same", "a.md": "Not [[b]].", "b.md": "Text."}
     places = [PackPlace(folder(name, files)) for name in ("one", "two")]
@@ -213,11 +225,12 @@ def test_a_replaced_library_goes_without_the_collector(
 
 
 def test_steps_come_when_as_much_time_has_gone_by_again() -> None:
-    now = [0.0]
-    due = Doubling(0.3, lambda: now[0])
+    now = 0.0
+    due = Doubling(0.25, lambda: now)
     told = []
-    for tick in range(50):
-        now[0] = tick / 10
+    while now < 10:
         if due():
-            told.append(now[0])
-    assert told == [0.3, 0.6, 1.2, 2.4, 4.8]
+            told.append(now)
+            now += 0.5  # what is due takes some time to make
+        now += 0.125
+    assert told == [0.25, 1.75, 4.75]
