@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.program import Program
 
 
+# How long another thread may keep the window waiting for its turn; Python's own is 0.005.
+_TURN_S = 0.0002
+
+
 class Start(NamedTuple):
     """What a start needs: the folders to open and the entry to begin with ("" for none)."""
 
@@ -88,18 +92,17 @@ def application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("common-ground")
     app.setApplicationDisplayName("Common Ground")
+    sys.setswitchinterval(_TURN_S)
     return app
 
 
-def first_library(start: Start) -> tuple[Reference, bool]:
-    """The library to begin with, and whether it must still be compared with the disk."""
+def first_library(start: Start) -> Reference:
+    """The library to begin with: as the last session kept it, else read now."""
     from desktop_app.pages.reference import Reference
 
     paths = start.paths
-    remembered = Reference.remembered(start.places, paths.cache, paths.prebuilt)
-    if remembered is not None:
-        return remembered, True
-    return Reference.read(start.places, paths.cache, prebuilt=paths.prebuilt), False
+    kept = Reference.remembered(start.places, paths.cache, paths.prebuilt)
+    return kept or Reference.read(start.places, paths.cache, prebuilt=paths.prebuilt)
 
 
 def _require_display() -> None:

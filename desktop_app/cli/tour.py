@@ -39,7 +39,7 @@ def _tour(wanted: Wanted, paths: Paths) -> None:
     app = application()
     from desktop_app.ui.tour import QUERIES, take_pictures
 
-    reference, _ = first_library(start)
+    reference = first_library(start)
     for query in QUERIES:
         _tell(reference, query)
     say(html_as_text(reference.whole_page(reference.find(QUERIES[1]))))

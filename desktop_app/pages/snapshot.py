@@ -82,6 +82,10 @@ class Snapshot:
         self._library = library
         self._arrived.set()
 
+    def give_up(self) -> None:
+        """Let those who wait go home: no library will come."""
+        self._arrived.set()
+
     def catalogue(self) -> tuple[Listed, ...]:
         """Every row of the list, in its order."""
         return self._rows
@@ -89,6 +93,10 @@ class Snapshot:
     def shelves(self) -> tuple[Shelf, ...]:
         """The rows by category."""
         return self._shelves
+
+    def has(self, ref: EntryRef) -> bool:
+        """Whether there is a row of that entry."""
+        return any(row.ref == ref for row in self._rows)
 
     def entry(self, ref: EntryRef) -> Listed:
         """The row of an entry; EntryUnknown when there is none."""
@@ -170,7 +178,9 @@ class Snapshot:
     def _later(self) -> Reference:
         self._arrived.wait()
         if self._library is None:
-            raise RuntimeError("the snapshot was told of a library without getting one")
+            from desktop_app.core.errors import Cancelled
+
+            raise Cancelled
         return self._library
 
 

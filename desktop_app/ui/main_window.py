@@ -126,7 +126,7 @@ class MainWindow(QWidget):
         """Go on with a fuller reference; the reader's query, page and scroll stay."""
         self.browse.set_library(library)
         self.status.show_library(library)
-        if self.browse.shown is None:
+        if not self.browse.expecting:
             self._begin(None)
 
     def place(self) -> Place:
@@ -152,7 +152,8 @@ class MainWindow(QWidget):
 
     def index_ready(self) -> None:
         """Ask again what is being looked for: the full text can be searched from now on."""
-        self.browse.ask_again()
+        if self.browse.query:
+            self.browse.ask_again()
 
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Show work in the background, done of total; done ≥ total puts it away."""
@@ -281,6 +282,7 @@ class MainWindow(QWidget):
         browse.results_shown.connect(self.results_shown)
         browse.visited.connect(self._remember)
         browse.moved.connect(self._show_ways)
+        browse.gone.connect(self._tell_gone)
         browse.failed.connect(self.tell)
         browse.site_requested.connect(self._ask_about_site)
         self.status.cancel_requested.connect(self.cancel_requested)
@@ -332,9 +334,17 @@ class MainWindow(QWidget):
 
     def _show_title(self) -> None:
         shown = self.browse.shown
-        if shown is not None:
+        if shown is not None and self.browse.library.has(shown):
             title = self.browse.library.entry(shown).title
             self.setWindowTitle(tr("{title} — Common Ground", title=title))
+
+    def _tell_gone(self, title: str) -> None:
+        told = tr(
+            "“{title}” is gone: its file was removed, moved or renamed, or its pack is closed. "
+            "The page shows how it last was.",
+            title=title,
+        )
+        self.message_bar.tell(told, grave=False)
 
     def _show_ways(self) -> None:
         back, forward = self.browse.can_go_back, self.browse.history.can_go_forward

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -17,22 +16,20 @@ from desktop_app.ui.fault_log import open_log
 from desktop_app.ui.faults import Faults
 from desktop_app.ui.features import offer_features
 from desktop_app.ui.latest_task import LatestTask
-from desktop_app.ui.loader import READING, Loader, Progress
 from desktop_app.ui.look import desktop_theme, dress, load_look
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.packs.chosen_packs import ChosenPacks
+from desktop_app.ui.packs.live_packs import LivePacks
 from desktop_app.ui.user_file import UserFile
-from desktop_app.wording import tr
 
 if TYPE_CHECKING:
     from desktop_app.core.model.ref import PackPlace
     from desktop_app.pages.reference import Reference
     from desktop_app.paths import Paths
     from desktop_app.settings import Settings
+    from desktop_app.ui.loader import Loader
 
-# Work that is done sooner is not worth a line that flickers.
-_WORTH_TELLING_S = 0.4
-# The library to begin with, and whether it must still be compared with the disk.
-FirstLibrary = Callable[[], tuple["Reference", bool]]
+FirstLibrary = Callable[[], "Reference"]
 
 
 class Program(QObject):
@@ -52,10 +49,7 @@ class Program(QObject):
         super().__init__()
         self._paths, self._places = paths, places
         self._first_library, self._snapshot = first_library, snapshot
-        self._library: Reference | None = None
-        self._remembered = False
         self._user_file = UserFile(paths.user_db, self)
-        self._began = 0.0
         self._first_start = not paths.user_db.exists()
         self.faults = Faults(open_log(paths.log), self)
         self.faults.install()
@@ -64,6 +58,7 @@ class Program(QObject):
         theme = desktop if settings.theme == "system" else settings.theme
         look = load_look(paths.resources, theme)
         dress(app, paths.resources, look)
+        self.packs = LivePacks(ChosenPacks(places, self), paths, self)
         self.window = MainWindow(
             self._open_library() if snapshot is None else snapshot,
             look,
@@ -76,8 +71,12 @@ class Program(QObject):
         saver = QThreadPool(self)
         saver.setMaxThreadCount(1)
         self._saving = LatestTask(self, saver)
-        self.loader = Loader(self, self._open_library, self._read, self._index)
         self._connect(app)
+
+    @property
+    def loader(self) -> Loader:
+        """What reads and indexes."""
+        return self.packs.loader
 
     def open(self, name: str) -> None:
         """Show the entry of that name; EntryUnknown when there is none."""
@@ -89,7 +88,9 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let everything end in order: work, settings, data, the rendering process."""
-        self.loader.cancel()
+        self.loader.finish()
+        if self._snapshot is not None:
+            self._snapshot.give_up()
         QThreadPool.globalInstance().waitForDone()
         self._saving.finish()
         for keep in (self._keep_settings, self._keep_snapshot):
@@ -101,21 +102,20 @@ class Program(QObject):
         trouble = self._user_file.close()
         if trouble is not None:
             self.faults.note(trouble)
-        if self._library is not None:
-            self._library.close()
+        if self.packs.library is not None:
+            self.packs.library.close()
         self.faults.uninstall()
 
     def _connect(self, app: QApplication) -> None:
-        window, loader = self.window, self.loader
+        window, packs = self.window, self.packs
         window.settled.connect(self._go_on)
         window.preferences.changed.connect(self._save_settings_soon)
         self._saving.failed.connect(window.tell)
-        loader.loaded.connect(self._replace)
-        loader.indexed.connect(self._tell_indexed)
-        loader.progressed.connect(self._tell_progress)
-        loader.failed.connect(window.tell)
-        loader.finished.connect(self._put_progress_away)
-        window.cancel_requested.connect(loader.cancel)
+        packs.loaded.connect(self._go_on_with)
+        packs.progressed.connect(window.show_progress)
+        packs.failed.connect(window.tell)
+        packs.loader.indexed.connect(self._tell_indexed)
+        window.cancel_requested.connect(packs.loader.cancel)
         window.faulted.connect(self.faults.report)
         app.aboutToQuit.connect(self.close)
 
@@ -139,48 +139,23 @@ class Program(QObject):
         if kept is not None:
             self.window.correct_place(kept)
         self._user_file.show_in(self.window)
-        if self._library is not None:
-            self._hand_person_to(self._library)
+        if self.packs.library is not None:
+            self._hand_person_to(self.packs.library)
         if self._first_start:
             from desktop_app.ui.welcome import Welcome
 
             Welcome(self.window)
-        self._began = time.monotonic()
-        self.loader.start(self._library)
+        if self._user_file.data is not None:
+            self.packs.chosen.begin_with(self._user_file.data.packs)
+        self.packs.refresh()
 
     def _open_library(self) -> Reference:
-        """The library to begin with; on a pool thread where a snapshot stands in for it."""
-        if self._library is None:
-            self._library, self._remembered = self._first_library()
-        return self._library
+        """The library to begin with, where no snapshot stands in for it."""
+        if self.packs.library is None:
+            self.packs.library = self._first_library()
+        return self.packs.library
 
-    def _read(self, library: Reference, progress: Progress) -> Reference | None:
-        """On a pool thread: the packs as they are now, or None when nothing changed."""
-        if not self._remembered:
-            return None
-        newer = type(library).read(
-            self._places,
-            self._paths.cache,
-            progress,
-            previous=library,
-            prebuilt=self._paths.prebuilt,
-        )
-        if newer.same_as(library):
-            return None
-        newer.adopt(library)
-        self._remembered = False
-        return newer
-
-    def _index(self, library: Reference, progress: Progress) -> None:
-        """On a pool thread: the index as it must be, then what the next start begins with."""
-        library.quick("")
-        library.update_index(progress)
-        if not self._remembered:
-            library.remember()
-            self._remembered = True
-
-    def _replace(self, library: Reference) -> None:
-        self._library = library
+    def _go_on_with(self, library: Reference) -> None:
         self._hand_person_to(library)
         self.window.library_loaded(library)
         if self._snapshot is not None:
@@ -198,14 +173,6 @@ class Program(QObject):
     def _tell_indexed(self) -> None:
         self.window.index_ready()
         self.ready.emit()
-
-    def _tell_progress(self, stage: str, done: int, total: int) -> None:
-        if time.monotonic() - self._began >= _WORTH_TELLING_S:
-            text = tr("Reading files") if stage == READING else tr("Preparing the search")
-            self.window.show_progress(text, done, total)
-
-    def _put_progress_away(self) -> None:
-        self.window.show_progress("", 1, 1)
 
     def _follow_desktop(self) -> None:
         from PySide6.QtCore import Qt
@@ -228,14 +195,15 @@ class Program(QObject):
 
     def _keep_snapshot(self) -> None:
         """What the next start shows first, if the page is at hand."""
-        if self._library is None:
+        library = self.packs.library
+        if library is None:
             return
         place = self.window.place()
         if not self.window.preferences.settings.reopen_last:
-            place = Place(EntryRef(self._library.shipped, Kind.TERM, FIRST_ENTRY))
+            place = Place(EntryRef(library.shipped, Kind.TERM, FIRST_ENTRY))
         quiet = self.window.preferences.settings.quiet_links
         roots = [place.root for place in self._places]
-        kept = dump(self._library, roots, place, quiet=quiet)
+        kept = dump(library, roots, place, quiet=quiet)
         if kept is not None:
             from desktop_app.core.files import make_folder, write_atomic
 

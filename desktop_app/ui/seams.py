@@ -40,6 +40,9 @@ class Library(Protocol):
     def entry(self, ref: EntryRef) -> Listable:
         """The entry; EntryUnknown when it is not in any open pack."""
 
+    def has(self, ref: EntryRef) -> bool:
+        """Whether an open pack has the entry."""
+
     def find(self, name: str) -> EntryRef:
         """The entry that a title, alias or id means; EntryUnknown with the nearest titles."""
 

@@ -101,6 +101,11 @@ class Table:
         """Rows that stand already."""
         self._rows += rows
 
+    @property
+    def missed(self) -> bool:
+        """Whether a figure misses its target."""
+        return any(one.verdict == "not met" for one in self._rows)
+
     def close(self) -> int:
         """Print the table; see print_table."""
         print(self._title)

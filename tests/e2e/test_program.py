@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 from pathlib import Path
@@ -19,6 +20,7 @@ from desktop_app.pages.snapshot import SNAPSHOT
 from desktop_app.paths import Paths
 from desktop_app.settings import Settings
 from desktop_app.ui.glyph_button import GlyphButton
+from desktop_app.ui.loader import INDEXING
 from desktop_app.ui.preferences.kept_safe import KeptSafe
 from desktop_app.ui.preferences.preferences_dialog import PreferencesDialog
 from desktop_app.ui.program import Program
@@ -173,14 +175,14 @@ def test_user_data_that_cannot_be_opened_is_told_and_one_reads_on(
 
 
 def test_a_disk_that_takes_nothing_is_told_and_search_works(
-    begin: Begin, qtbot, monkeypatch: pytest.MonkeyPatch
+    begin: Begin, qtbot, own_pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(path: Path, _data: bytes) -> None:
         raise FileUnwritable(path, "No space left on device")
 
     monkeypatch.setattr("desktop_app.core.library.opening.write_atomic", refuse)
-    program = begin()
-    program._remembered = False  # as when something has to be kept
+    program = begin(own_pack)
+    assert "could not be written" in program.window.message_bar.text
     type_text(program, "log roling")
     qtbot.waitUntil(lambda: titles(program)[:1] == ["Logrolling"])
 
@@ -202,21 +204,20 @@ def test_a_changed_preference_is_kept_at_once(begin: Begin, qtbot, profile: Path
     assert begin().window.look.dark
 
 
-def test_an_index_that_is_cancelled_leaves_the_headwords(begin: Begin, qtbot) -> None:
+def test_an_index_that_is_cancelled_leaves_the_headwords(
+    begin: Begin, qtbot, profile: Path
+) -> None:
+    finish(begin())
+    shutil.rmtree(profile / "cache" / "index")
     program = begin(wait=False)
-    program.loader.cancel()
-    stop = threading.Event()
-    read = program.loader._read
 
-    def cancelled_read(library, progress):  # type: ignore[no-untyped-def]
-        program.loader.cancel()
-        stop.set()
-        return read(library, progress)
+    def stop(stage: str, _done: int, _total: int) -> None:
+        if stage == INDEXING:
+            program.loader.cancel()
 
-    program.loader._read = cancelled_read
+    program.loader.progressed.connect(stop, Qt.ConnectionType.DirectConnection)
     with qtbot.waitSignals([program.loader.cancelled, program.loader.finished]):
         program.show()
-    assert stop.is_set()
     type_text(program, "batn")
     qtbot.waitUntil(lambda: titles(program)[:1] == ["BATNA"])
 

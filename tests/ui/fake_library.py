@@ -145,6 +145,9 @@ class FakeLibrary:
 
         return [Shelf(*key, tuple(found[key])) for key in sorted(found, key=order)]
 
+    def has(self, ref: EntryRef) -> bool:
+        return ref in self._by_ref
+
     def entry(self, ref: EntryRef) -> Entry:
         if ref not in self._by_ref:
             raise EntryUnknown(ref.id)

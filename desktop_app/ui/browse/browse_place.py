@@ -32,6 +32,7 @@ class BrowsePlace(QSplitter):
     """List and page. A selection is shown after a short rest; only an opening makes history.
 
     `emptied` says that there is no entry to list; what is to be said then, the pane is told.
+    `gone` carries the title of the shown entry when no open pack has it any more.
     """
 
     entry_shown = Signal(str)
@@ -40,6 +41,7 @@ class BrowsePlace(QSplitter):
     moved = Signal()
     library_changed = Signal()
     emptied = Signal()
+    gone = Signal(str)
     site_requested = Signal(object)
     failed = Signal(Exception)
 
@@ -77,7 +79,7 @@ class BrowsePlace(QSplitter):
         self._reader = PageReader(library, self, quiet=quiet)
         self._renewal = LatestTask(self)
         self._connect()
-        self._show_all()
+        self._show_all(None)
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size; the list gets up to 45 % of the width."""
@@ -97,22 +99,19 @@ class BrowsePlace(QSplitter):
         self.setSizes([list_px, self.width() - list_px])
 
     def set_library(self, library: Library) -> None:
-        """Go on with a fuller reference; query, page and scroll stay."""
+        """Go on with a fuller or newer reference; query, page and scroll stay."""
+        before = self.library
         self.library = self._finder.library = self._reader.library = library
         self._all = catalogue_rows(library, self._list_by)
         self.ask_again()
-        self._renew()
+        self._renew(before)
         self.library_changed.emit()
 
     def link_quietly(self, quiet: bool) -> None:
         """Let first mentions of other entries be quiet links, or plain words."""
         if quiet != self._reader.quiet:
             self._reader.quiet = quiet
-            self._renew()
-
-    def _renew(self) -> None:
-        if self.shown is not None:
-            self._renewal.run(self._reader.renewal(self.shown))
+            self._renew(self.library)
 
     def list_by(self, order: str) -> None:
         """Put all entries in that order; whoever looks at them keeps the place."""
@@ -120,17 +119,19 @@ class BrowsePlace(QSplitter):
             self._list_by = order
             self._all = catalogue_rows(self.library, order)
             if not self.query:
-                self._show_all()
+                self._show_all(self._wanted or self.shown)
 
     def ask_again(self) -> None:
-        """Answer the query anew; selection and page stay where they can."""
+        """Answer the query anew; selection, scroll and page stay where they can."""
         kept = self.pane.list.selected()
-        self.search(self.query)
-        self._quiet = True
         self._rest.stop()
-        if kept is not None and self.pane.list.rows.find(kept) >= 0:
-            self._walked = True
-            self.pane.list.select(kept)
+        if self.query:
+            ask = self._finder.ask if self._hits is None else self._finder.ask_again
+            self._quiet, self._hits = True, None
+            self._walked = kept is not None
+            ask(self.query)
+        else:
+            self._show_all(kept or self._wanted or self.shown)
 
     def search(self, text: str) -> None:
         """Look for `text`; nothing to look for shows the whole list."""
@@ -142,7 +143,7 @@ class BrowsePlace(QSplitter):
             self._finder.ask(self.query)
         else:
             self._finder.stop()
-            self._show_all()
+            self._show_all(self._wanted or self.shown)
 
     def open(self, ref: EntryRef, heading: str = "", *, history: bool = True) -> None:
         """Show an entry, at a heading if one is named; with a place in the history or not."""
@@ -245,9 +246,9 @@ class BrowsePlace(QSplitter):
         self.view.entry_requested.connect(self.follow)
         self.view.site_requested.connect(self.site_requested)
 
-    def _show_all(self) -> None:
+    def _show_all(self, selected: EntryRef | None) -> None:
         if len(self._all):
-            self.pane.show_all(self._all, self._wanted or self.shown)
+            self.pane.show_all(self._all, selected)
         else:
             self.emptied.emit()
         self.results_shown.emit(len(self._all))
@@ -275,7 +276,7 @@ class BrowsePlace(QSplitter):
         chosen = self.pane.list.selected() if self._walked else None
         if chosen is None or rows.find(chosen) < 0:
             chosen = answer.hits[0].ref if answer.hits else None
-        self.pane.show_hits(rows, chosen)
+        self.pane.show_hits(rows, chosen, stay=self._quiet)
         if chosen is not None and not self._quiet:
             self._rest.start()
 
@@ -315,6 +316,17 @@ class BrowsePlace(QSplitter):
     def _show_page(self, ref: EntryRef, html: str) -> None:
         self.view.show_page(html)
         self._arrive(ref)
+
+    def _renew(self, before: Library) -> None:
+        """Bring the page that is shown up to date, or say that its entry is gone."""
+        ref, library = self.shown, self.library
+        if ref is None:
+            return
+        if library.has(ref):
+            self._renewal.run(self._reader.renewal(ref))
+        elif before.has(ref):
+            self._renewal.cancel()
+            self.gone.emit(before.entry(ref).title)
 
     def _renew_page(self, renewed: tuple[EntryRef, str]) -> None:
         """The page from a newer library, unless the reader has gone on meanwhile."""

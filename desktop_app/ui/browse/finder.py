@@ -48,14 +48,19 @@ class Finder(QObject):
 
     def ask(self, text: str) -> None:
         """Answer from the headwords now and look into the full text after a short rest."""
-        if text != self._text:
-            self._text, self._limit = text, LIMIT
+        self._take(text)
         self.more = False
         self._task.cancel()
         quick = self.library.quick(text, QUICK_LIMIT)
         if quick.partial:
             self._rest.start()
         self.answered.emit(quick)
+
+    def ask_again(self, text: str) -> None:
+        """Answer the same once more, without passing by an answer that is less."""
+        self._take(text)
+        self._rest.stop()
+        self._search()
 
     def ask_more(self) -> None:
         """Answer again, with so many hits more."""
@@ -68,6 +73,10 @@ class Finder(QObject):
         self.more = False
         self._rest.stop()
         self._task.cancel()
+
+    def _take(self, text: str) -> None:
+        if text != self._text:
+            self._text, self._limit = text, LIMIT
 
     def _search(self) -> None:
         library, text, limit = self.library, self._text, self._limit

@@ -92,12 +92,12 @@ class ListPane(QFrame):
         self.switch.show()
         self._announce(self._count.text)
 
-    def show_hits(self, rows: ResultRows, selected: EntryRef | None) -> None:
-        """Show what answers to a query."""
+    def show_hits(self, rows: ResultRows, selected: EntryRef | None, *, stay: bool = False) -> None:
+        """Show what answers to a query; `stay` when it is the same query as before."""
         if self.list.rows.order != BEST:
             self.list.leave()
         self.switch.hide()
-        self._show_list(rows, selected)
+        self._show_list(rows, selected, stay=stay)
 
     def tell_answer(self, answer: Answer, *, waiting: bool, more: bool) -> None:
         """Say what there is to say about the hits.
@@ -189,7 +189,9 @@ class ListPane(QFrame):
         self.list.setFocus()
         self.list.go_to(self.list.rows.groups[place].first)
 
-    def _show_list(self, rows: ResultRows, selected: EntryRef | None) -> None:
+    def _show_list(
+        self, rows: ResultRows, selected: EntryRef | None, *, stay: bool = False
+    ) -> None:
         self._head_line.show()
         self._body.show()
         if self._empty is not None:
@@ -200,7 +202,7 @@ class ListPane(QFrame):
             self._show_groups(rows)
         # Now, for the list would be painted in its former size and then in its new one.
         self._body_row.activate()
-        self.list.show_rows(rows, selected)
+        self.list.show_rows(rows, selected, stay=stay)
 
     def _say_order(self, text: str) -> None:
         self._best.set_text(text)

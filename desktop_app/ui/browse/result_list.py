@@ -39,7 +39,7 @@ class ResultList(PlacedList):
         self.setAccessibleName(tr("Entries found"))
         self._painter = RowPainter(look)
         self._hovered = self._pressed = -1
-        self._left: tuple[ResultRows, int] | None = None
+        self._left: tuple[str, EntryRef, int] | None = None
         self._model = ResultModel(self)
         self.setModel(self._model)
         self.setMouseTracking(True)
@@ -77,16 +77,20 @@ class ResultList(PlacedList):
 
     def leave(self) -> None:
         """Remember how far all entries are scrolled, before an answer takes their place."""
-        self._left = (self.rows, self.scrolled)
+        at = self.plan.rows_between(self.scrolled, self.plan.height).start
+        if at < len(self.rows):
+            self._left = (self.rows.order, self.rows.ref(at), self.rect_of(at).top())
 
-    def show_rows(self, rows: ResultRows, selected: EntryRef | None) -> None:
+    def show_rows(self, rows: ResultRows, selected: EntryRef | None, *, stay: bool = False) -> None:
         """Put other rows on offer, `selected` (or none) marked, without a selection signal.
 
-        All entries in another order keep a row where it is on the screen; all entries after an
-        answer are scrolled as they were left; more hits below the same ones move nothing.
+        All entries in another order keep a row where it is on the screen, and so do those that
+        are to `stay`; all entries after an answer are scrolled as they were left; more hits below
+        the same ones move nothing.
         """
         blocker = QSignalBlocker(self)
-        anchor = self._anchor(rows) if BEST not in (self.rows.order, rows.order) else None
+        keeps = stay or BEST not in (self.rows.order, rows.order)
+        anchor = self._anchor(rows) if keeps else None
         goes_on, scrolled = rows.goes_on(self.rows), self.scrolled
         self._model.show(rows)
         self._place_rows()
@@ -97,9 +101,9 @@ class ResultList(PlacedList):
         elif anchor is not None:
             self._mark(at)
             self.verticalScrollBar().setValue(self.plan.top(rows.find(anchor[0])) - anchor[1])
-        elif self._left is not None and self._left[0] is rows:
+        elif (left := self._row_left(rows)) is not None:
             self._mark(at)
-            self.verticalScrollBar().setValue(self._left[1])
+            self.verticalScrollBar().setValue(left)
             self.scroll_to_row(at)
         else:
             self._mark(at)
@@ -225,15 +229,22 @@ class ResultList(PlacedList):
         row_px, head_px = self._painter.row_px, self._painter.head_px
         self.replan(RowPlan(len(self.rows), self.rows.groups, row_px, head_px))
 
+    def _row_left(self, rows: ResultRows) -> int | None:
+        """How far to scroll all entries so that they are as `leave` left them."""
+        if self._left is None or self._left[0] != rows.order:
+            return None
+        row = rows.find(self._left[1])
+        return self.plan.top(row) - self._left[2] if row >= 0 else None
+
     def _anchor(self, rows: ResultRows) -> tuple[EntryRef, int] | None:
         """An entry that shows now and its height on the screen: the selected, else the first."""
         if not len(self.rows):
             return None
-        row = self.row_in_sight()
-        if row < 0:
-            row = self.plan.rows_between(self.scrolled, self.plan.height).start
-        ref = self.rows.ref(row)
-        return (ref, self.rect_of(row).top()) if rows.find(ref) >= 0 else None
+        bottom = self.scrolled + self.ground.height()
+        for row in (self.row_in_sight(), *self.plan.rows_between(self.scrolled, bottom)):
+            if row >= 0 and rows.find(self.rows.ref(row)) >= 0:
+                return self.rows.ref(row), self.rect_of(row).top()
+        return None
 
     def _hover(self, row: int) -> None:
         if row != self._hovered:
