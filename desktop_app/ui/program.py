@@ -18,6 +18,7 @@ from desktop_app.ui.features import offer_features
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.look import desktop_theme, dress, load_look
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.pack_features import offer_pack_features
 from desktop_app.ui.packs.chosen_packs import ChosenPacks
 from desktop_app.ui.packs.live_packs import LivePacks
 from desktop_app.ui.user_file import UserFile
@@ -68,6 +69,7 @@ class Program(QObject):
             desktop_theme=desktop,
         )
         offer_features(self.window, paths)
+        offer_pack_features(self.window, self.packs)
         saver = QThreadPool(self)
         saver.setMaxThreadCount(1)
         self._saving = LatestTask(self, saver)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.model.ref import PackPlace
+from desktop_app.core.model.ref import PackPlace, ReadingOptions
 
 if TYPE_CHECKING:
     from desktop_app.core.errors import FileFault
@@ -63,7 +63,8 @@ class ChosenPacks(QObject):
         for one in kept.all():
             at = next((at for at, pack in enumerate(packs) if _is(pack, one.folder)), -1)
             if at < 0:
-                packs.append(ChosenPack(PackPlace(one.folder), one.open))
+                options = ReadingOptions(one.include_left_out, one.text_files, one.split)
+                packs.append(ChosenPack(PackPlace(one.folder, options=options), one.open))
             elif packs[at].place.shipped:
                 packs[at] = packs[at]._replace(on=one.open)
         self._packs = _in_order(packs)
@@ -83,6 +84,17 @@ class ChosenPacks(QObject):
         """Switch one pack on or off."""
         self._take(
             [pack._replace(on=on) if pack.place.root == root else pack for pack in self._packs]
+        )
+
+    def read_with(self, root: Path, options: ReadingOptions) -> None:
+        """Read a pack in another way: with what was left out, with text files, files split."""
+        self._take(
+            [
+                pack._replace(place=pack.place._replace(options=options))
+                if pack.place.root == root
+                else pack
+                for pack in self._packs
+            ]
         )
 
     def remove(self, root: Path) -> None:
@@ -132,4 +144,5 @@ def _is(pack: ChosenPack, folder: Path) -> bool:
 def _kept(pack: ChosenPack) -> OpenPack:
     from desktop_app.core.userdata.open_packs import OpenPack
 
-    return OpenPack(_SHIPPED if pack.place.shipped else pack.place.root, pack.on)
+    folder = _SHIPPED if pack.place.shipped else pack.place.root
+    return OpenPack(folder, pack.on, *pack.place.options)
