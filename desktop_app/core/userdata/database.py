@@ -194,10 +194,14 @@ class Database:
             return
         connection = self.disk.connection()
         self.backups.make_daily()
-        connection.execute("BEGIN IMMEDIATE")
-        with connection:
-            for edit in edits:
-                edit.write(connection)
+        try:
+            _commit(connection, edits)
+        except sqlite3.OperationalError as fault:
+            if _code(fault) != sqlite3.SQLITE_FULL:
+                raise
+            # The log may take room that is enough.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            _commit(connection, edits)
 
     def _tell_replaced(self) -> None:
         if self._told_of != self.disk.readings:
@@ -210,6 +214,14 @@ class Database:
             self.disk.let_go()
         if type(former) is not type(fault):
             self.tell(fault)
+
+
+def _commit(connection: sqlite3.Connection, edits: list[Edit]) -> None:
+    """As one transaction, whole or not at all."""
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        for edit in edits:
+            edit.write(connection)
 
 
 def reference(pack: str, kind: str, entry: str) -> EntryRef:

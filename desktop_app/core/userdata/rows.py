@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from desktop_app.core.model.ref import Kind
@@ -49,38 +50,50 @@ def _copy_table(
     keys = [name for _, name, _, _, _, place in sorted(about, key=lambda row: row[5]) if place]
     # Where a page is damaged, what lies behind it is reached from the other end.
     orders = ("", " ORDER BY " + ", ".join(f"{name} DESC" for name in keys))
-    reason = ""
+    sieve = _Sieve(columns, declared)
     for order in orders:
         try:
-            for row in source.execute(select + order):
-                values, odd = _values(row, columns, declared)
-                reason = reason or odd
-                if values is not None:
-                    target.execute(insert, values)
+            target.executemany(insert, sieve.sound(source.execute(select + order)))
         except (sqlite3.Error, ValueError) as fault:
             if schema.may_pass(fault):
                 raise
-            reason = str(fault)
+            sieve.reason = str(fault)
         else:
             break
-    return reason
+    return sieve.reason
 
 
-def _values(
-    row: tuple[Any, ...], columns: list[str], declared: dict[str, str]
-) -> tuple[list[Any] | None, str]:
-    """The row as it is to be kept, None for one that means nothing, and what is wrong with it."""
-    values: list[Any] = []
-    odd = ""
-    for name, value in zip(columns, row, strict=True):
-        if declared[name] == "TEXT" and isinstance(value, bytes):
-            text = value.decode("utf-8", "replace")
-            odd = odd if text.encode() == value else f"damaged text in {name}"
-            values.append(text)
-        elif isinstance(value, bytes if declared[name] == "BLOB" else int):
-            values.append(value)
-        else:
-            return None, f"damaged {name}"
-    if "kind" in columns and values[columns.index("kind")] not in _KINDS:
-        return None, "damaged kind"
-    return values, odd
+class _Sieve:
+    """Lets through what means something; `reason` is what was wrong with the rest."""
+
+    def __init__(self, columns: list[str], declared: dict[str, str]) -> None:
+        types = {"TEXT": bytes, "BLOB": bytes, "INTEGER": int}
+        self.reason = ""
+        self._columns = [(name, types[declared[name]]) for name in columns]
+        self._texts = [declared[name] == "TEXT" for name in columns]
+        self._kind = columns.index("kind") if "kind" in columns else None
+
+    def sound(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[list[Any]]:
+        """The rows that can be kept; damaged text in them is marked."""
+        for row in rows:
+            odd = [
+                name
+                for (name, wanted), value in zip(self._columns, row, strict=True)
+                if type(value) is not wanted
+            ]
+            values = [] if odd else list(map(self._read, self._texts, row))
+            if not odd and self._kind is not None and values[self._kind] not in _KINDS:
+                odd = ["kind"]
+            if odd:
+                self.reason = self.reason or f"damaged {odd[0]}"
+            else:
+                yield values
+
+    def _read(self, is_text: bool, value: Any) -> Any:
+        if not is_text:
+            return value
+        try:
+            return value.decode()
+        except UnicodeDecodeError:
+            self.reason = self.reason or "damaged text"
+            return value.decode("utf-8", "replace")

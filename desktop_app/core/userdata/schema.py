@@ -39,7 +39,7 @@ MIGRATIONS = (
         pack TEXT NOT NULL, kind TEXT NOT NULL, entry TEXT NOT NULL,
         text TEXT NOT NULL, at INTEGER NOT NULL,
         PRIMARY KEY (pack, kind, entry)
-    ) WITHOUT ROWID;
+    );
     CREATE TABLE list(key TEXT PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL);
     CREATE TABLE kept(
         list TEXT NOT NULL, pack TEXT NOT NULL, kind TEXT NOT NULL, entry TEXT NOT NULL,
@@ -69,6 +69,8 @@ def connect(path: Path) -> sqlite3.Connection:
         _refuse_newer(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
+        # A log of the usual 4 MB fills a full disk, and then cannot be emptied into the file.
+        connection.execute("PRAGMA wal_autocheckpoint = 64")
         migrate(connection)
     except (sqlite3.Error, OSError, ValueError) as fault:  # text that is damaged is a ValueError
         if connection is not None:
