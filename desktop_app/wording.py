@@ -139,8 +139,9 @@ def _user_data_sentence(error: UserDataFault) -> str:
             )
         case UserDataDamaged():
             told = tr(
-                "Your notes file {path} is damaged ({reason}). It was left as it is; "
-                "Preferences can put a daily copy in its place."
+                "Your notes file {path} is damaged ({reason}). What can be read of it is shown, "
+                "nothing is written to it. Restore a daily copy in Preferences, or go on in a new "
+                "file; the damaged one is kept beside it."
             )
         case UserDataUncopied():
             told = tr(

@@ -109,7 +109,7 @@ class UserData(Protocol):
         """Put an entry at the newest end of the history."""
 
     def history(self, limit: int) -> Sequence[Visit]:
-        """The newest visits first. Waits for what is being written: on a worker only."""
+        """The newest visits first."""
 
     def forget_history(self) -> None:
         """Remove every visit."""
@@ -119,6 +119,9 @@ class UserData(Protocol):
 
     def restore(self, backup: Backup, done: Callable[[UserDataFault | None], None]) -> None:
         """Put a copy in the place of what is there; `done` is called on another thread."""
+
+    def rebuild(self, done: Callable[[UserDataFault | None], None]) -> None:
+        """Put a new file with what could be read in the place of a damaged one; as `restore`."""
 
     def save_place(self, place: Place) -> None:
         """Remember where the person is now."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.core.errors import EntryUnknown, UserDataFault
+from desktop_app.core.errors import EntryUnknown, UserDataDamaged, UserDataFault
 from desktop_app.ui.message import Offer
 from desktop_app.wording import sentence, tr
 
@@ -29,6 +29,7 @@ class UnsavedBanner(QObject):
     """
 
     said = Signal(str)
+    _renewed = Signal(object)  # told on the writing thread
 
     def __init__(self, bar: MessageBar, keeping: Keeping, library: Callable[[], Library]) -> None:
         super().__init__(bar)
@@ -38,7 +39,7 @@ class UnsavedBanner(QObject):
         self._watch = QTimer(self)
         self._watch.setInterval(_TICK_MS)
         self._watch.timeout.connect(self._tick)
-        self._offers = (Offer(tr("Try again"), self.retry), Offer(tr("Copy notes"), self.copy))
+        self._renewed.connect(self._tell_renewed)
 
     def warn(self, fault: UserDataFault) -> None:
         """Say that nothing is saved now, and why."""
@@ -61,6 +62,11 @@ class UnsavedBanner(QObject):
         self._asked = True
         self._keeping.user_data.retry()
 
+    def renew(self) -> None:
+        """Go on in a new file with what could be read of a damaged one."""
+        self._keeping.hand_over()
+        self._keeping.user_data.rebuild(self._renewed.emit)
+
     def copy(self) -> None:
         """Copy every note that is not saved, under the title of its entry."""
         self._keeping.hand_over()
@@ -82,8 +88,16 @@ class UnsavedBanner(QObject):
         notes = len(self._keeping.user_data.unsaved_notes())
         text, waits = sentence(self._fault), self._waits(notes)
         text = f"{text} {waits}" if waits else text
-        offers = self._offers if notes else self._offers[:1]
-        self._bar.tell(text, offers=offers, key=KEY)
+        offers = [Offer(tr("Try again"), self.retry)]
+        if isinstance(self._fault, UserDataDamaged):
+            offers.append(Offer(tr("Go on in a new file"), self.renew))
+        if notes:
+            offers.append(Offer(tr("Copy notes"), self.copy))
+        self._bar.tell(text, offers=tuple(offers), key=KEY)
+
+    def _tell_renewed(self, fault: UserDataFault | None) -> None:
+        if fault is not None:
+            self.said.emit(sentence(fault))
 
     def _waits(self, notes: int) -> str:
         """What is not saved yet, in words."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_app.core.errors import UserDataUnwritten
+from desktop_app.core.errors import UserDataDamaged, UserDataFault, UserDataUnwritten
 from desktop_app.core.model.ref import EntryRef, Kind
 from desktop_app.core.userdata.notes import Note
 from desktop_app.ui.browse.margin.note_editor import NoteEditor
@@ -41,6 +43,9 @@ class FullDisk(FakeUserData):
 
     def retry(self) -> None:
         self.tried += 1
+
+    def rebuild(self, done: Callable[[UserDataFault | None], None]) -> None:
+        self.renewed = done
 
 
 @pytest.fixture
@@ -105,6 +110,23 @@ def test_trying_again_says_when_it_was_in_vain(
     press(window, "Try again")
     assert disk.tried == 1
     qtbot.waitUntil(lambda: window.status._moment.text == "Still not saved.", timeout=3000)
+
+
+def test_a_damaged_file_can_be_left_for_a_new_one(
+    window: MainWindow, banner: UnsavedBanner, disk: FullDisk
+) -> None:
+    banner.warn(FAULT)
+    assert [each.text() for each in window.message_bar.buttons] == ["Try again"]
+    banner.warn(UserDataDamaged("user.db", "page 3 is lost"))
+    assert "page 3 is lost" in window.message_bar.text
+    QTest.keyClicks(window.findChild(NoteEditor), "Precious")
+    press(window, "Go on in a new file")
+    assert disk.notes.text(BATNA) == "Precious"
+    disk.renewed(UserDataFault("user.db", "disk is full"))
+    assert "disk is full" in window.status._moment.text
+    disk.renewed(None)
+    banner.relax()
+    assert not window.message_bar.isVisible()
 
 
 def test_it_goes_when_all_is_saved(window: MainWindow, banner: UnsavedBanner) -> None:

@@ -1,1 +1,1 @@
-"""What a person leaves behind: history and place, in user.db."""
+"""What a person leaves behind: notes, lists, packs, history and place, in user.db."""
