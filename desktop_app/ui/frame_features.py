@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def offer_frame_features(window: MainWindow, paths: Paths | None) -> None:
     """Let these actions do something; before the window settles."""
     window.offer("commands", lambda: _commands(window).open())
+    window.offer("help", lambda: _show_help(window, paths))
     window.offer("preferences", lambda: _show_preferences(window, paths))
     window.offer("history", lambda: _show_history(window))
     for button, direction in ((window.bar.back, -1), (window.bar.forward, 1)):
@@ -58,3 +59,11 @@ def _show_preferences(window: MainWindow, paths: Paths | None) -> None:
     if paths is not None:
         form.add_section(tr("Where it is kept"), KeptWhere(paths))
     form.open()
+
+
+def _show_help(window: MainWindow, paths: Paths | None) -> None:
+    from desktop_app.ui.help.help_dialog import HelpDialog
+
+    dialog = HelpDialog(window.actions_by_name, paths, window.look, window)
+    dialog.query_wanted.connect(window.bar.box.setText)
+    dialog.show()
