@@ -118,7 +118,8 @@ def test_a_click_opens_with_history(window, qtbot, user_data) -> None:
 
 def test_nothing_found_offers_the_nearest_headwords(window, qtbot, type_text) -> None:
     type_text(window, "xyzzy")
-    buttons = {button.text(): button for button in window.findChildren(QPushButton)}
+    pane = window.browse.pane
+    buttons = {button.text(): button for button in pane.findChildren(QPushButton)}
     qtbot.waitUntil(lambda: all(button.isVisible() for button in buttons.values()))
     in_order = sorted(buttons, key=lambda text: buttons[text].y())
     assert in_order == ["BATNA", "ZOPA", "Show all entries"]

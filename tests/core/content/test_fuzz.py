@@ -35,14 +35,17 @@ def _read(text: str) -> None:
     if one is None:
         assert findings.problems
         return
-    entry = finish(one, "pack", from_h1=True, title_of=lambda _: "")
     lines = decode(data)
     assert lines is not None
     count = lines.text.count("\n") + 1
-    assert entry.title
-    assert 1 <= entry.body_line <= count
-    assert entry.body_line + entry.body.count("\n") <= count
-    assert all(1 <= link.line <= count for link in entry.links)
+    for split in (False, True):
+        entries = finish(one, "pack", from_h1=True, title_of=lambda _: "", split=split)
+        assert split or len(entries) == 1
+        for entry in entries:
+            assert entry.title
+            assert 1 <= entry.body_line <= count
+            assert entry.body_line + entry.body.count("\n") <= count
+            assert all(1 <= link.line <= count for link in entry.links)
     assert all(0 <= problem.line <= count for problem in findings.problems)
 
 
