@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from tests.e2e.conftest import Begin
 from tests.e2e.monkey import Monkey, close_all
 
-EVENTS = 20_000
+EVENTS, MANY_EVENTS = 2_000, 20_000
 
 
 @pytest.fixture
@@ -37,19 +37,21 @@ def own_copy(tmp_path: Path, root: Path) -> Path:
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("seed", [7])
+@pytest.mark.parametrize(
+    ("seed", "events"), [(7, EVENTS), pytest.param(7, MANY_EVENTS, marks=pytest.mark.soak)]
+)
 def test_no_event_makes_the_program_fail(
-    begin: Begin, qtbot, harmless: list[str], own_copy: Path, seed: int
+    begin: Begin, qtbot, harmless: list[str], own_copy: Path, seed: int, events: int
 ) -> None:
     program = begin(own_copy)
     faults: list[str] = []
     program.faults.reported.connect(faults.append)
-    monkey = Monkey(program, seed, EVENTS)
+    monkey = Monkey(program, seed, events)
     with qtbot.waitSignal(monkey.done, timeout=540_000):
         monkey.start()
     close_all()
     assert faults == [], monkey.log[-30:]
-    assert len(monkey.log) == EVENTS
+    assert len(monkey.log) == events
     program.window.open("BATNA")
     qtbot.waitUntil(lambda: program.window.browse.shown.id.endswith("batna"))
 
