@@ -24,6 +24,7 @@ def harmless(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     for name in ("getOpenFileName", "getSaveFileName", "getExistingDirectory"):
         nothing = "" if name == "getExistingDirectory" else ("", "")
         monkeypatch.setattr(QFileDialog, name, lambda *_, nothing=nothing, **__: nothing)
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: dialog.deleteLater())
     return left
 
 
