@@ -25,6 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 Begin = Callable[..., Program]
+_START_MS = 60_000  # a bound for a machine that is busy with other things, not a time to wait
 
 
 @pytest.fixture
@@ -43,7 +44,9 @@ def begin(qapp: QApplication, qtbot, profile: Path) -> Iterator[Begin]:
         if entry:
             program.open(entry)
         if wait:
-            with qtbot.waitSignals([program.loader.finished, program.window.settled]):
+            with qtbot.waitSignals(
+                [program.loader.finished, program.window.settled], timeout=_START_MS
+            ):
                 program.show()
             qtbot.waitUntil(lambda: not program.window.browse.busy)
         return program
