@@ -285,6 +285,11 @@ def problem_line(problem: Problem) -> str:
     )
 
 
+def left_out_sentence(one: LeftOut) -> str:
+    """That a file is left out, and why."""
+    return tr("Left out: {why}.", why=tr(_LEFT_OUT[one.reason]))
+
+
 def left_out_line(one: LeftOut) -> str:
     """Which file or folder is left out, and why, as `check` lists it."""
     return tr("{path}: left out: {why}.", path=one.path, why=tr(_LEFT_OUT[one.reason]))

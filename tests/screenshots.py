@@ -57,7 +57,9 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "find-in-page", lambda: _find(window)
     yield "deal", lambda: _open(window, "Software licence renewal", USUAL)
     yield "compare", lambda: (_open(window, "Win-win negotiation", USUAL), act("compare"))
-    for name in ("commands", "packs", "preferences", "history", "help", "print", "outline"):
+    yield "commands", partial(act, "commands")
+    yield "packs", lambda: _packs(window)
+    for name in ("preferences", "history", "help", "print", "outline"):
         yield name, partial(act, name)
     yield "menu", partial(act, "menu")
     yield "projector", partial(act, "large")
@@ -146,6 +148,15 @@ def _find(window: MainWindow) -> None:
 
     _act(window, "find-in-page")
     QTest.keyClicks(window.focusWidget(), "alternative")
+
+
+def _packs(window: MainWindow) -> None:
+    from desktop_app.ui.packs.pack_list_dialog import PackListDialog
+
+    _act(window, "packs")
+    dialog = window.findChild(PackListDialog)
+    dialog.list.setCurrentRow(dialog.list.count() - 1)
+    dialog.problems.list.go_to(1)
 
 
 def _tidy(window: MainWindow, scene: str) -> None:

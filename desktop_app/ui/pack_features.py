@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
+    from desktop_app.core.model.ref import EntryRef
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.packs.live_packs import LivePacks
 
@@ -36,7 +37,16 @@ def _list(window: MainWindow, packs: LivePacks) -> None:
 
     dialog = PackListDialog(packs, window.look, window)
     dialog.folder_wanted.connect(lambda: _open_folder(window, packs))
+    dialog.entry_wanted.connect(lambda ref: _show_entry(window, ref))
+    shown, library = window.browse.shown, packs.library
+    if shown is not None and library is not None and library.has(shown):
+        dialog.begin_at(library.entry(shown))
     dialog.open()
+
+
+def _show_entry(window: MainWindow, ref: EntryRef) -> None:
+    window.open(ref)
+    window.entry_view.setFocus()
 
 
 def _reload(window: MainWindow, packs: LivePacks) -> None:

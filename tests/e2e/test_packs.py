@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop_app.ui.packs.pack_list_dialog import PackListDialog
+from desktop_app.ui.packs.problem_rows import ProblemRow
 from desktop_app.ui.program import Program
 from tests.e2e.conftest import Begin, finish
 
@@ -36,6 +37,8 @@ def open_by_menu(program: Program, qtbot, monkeypatch, folder: Path) -> None:
 
 
 def pack_list(program: Program, qtbot) -> PackListDialog:
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
     QTest.keyClick(program.window, Qt.Key.Key_O, CONTROL | SHIFT)
     found = program.window.findChild(PackListDialog)
     qtbot.waitUntil(lambda: found.isVisible() and found.list.count() > 0)
@@ -44,6 +47,22 @@ def pack_list(program: Program, qtbot) -> PackListDialog:
 
 def rows(dialog: PackListDialog) -> list[str]:
     return [dialog.list.item(at).text() for at in range(dialog.list.count())]
+
+
+def problems(dialog: PackListDialog) -> list[ProblemRow]:
+    return list(dialog.problems.list.rows.rows)
+
+
+def tab_to(dialog: PackListDialog, wanted: QWidget, qtbot) -> None:
+    """Press Tab until the focus is there."""
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for _press in range(20):
+        focused = dialog.focusWidget()
+        if focused is wanted:
+            return
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    raise AssertionError(wanted.accessibleName())
 
 
 def test_a_broken_folder_is_opened_by_menu_and_says_what_is_wrong(
@@ -55,11 +74,55 @@ def test_a_broken_folder_is_opened_by_menu_and_says_what_is_wrong(
     qtbot.waitUntil(lambda: len(rows(dialog)) == 2 and "left out" in rows(dialog)[1])
     assert rows(dialog)[1] == "own\n3 terms · 1 left out · 1 problem"
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
-    assert dialog.folder.text() == str(broken)
-    assert "broken.md:2: " in dialog.details.toPlainText()
-    assert "README.md" in dialog.details.toPlainText()
-    QTest.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    assert dialog.side.folder.text == str(broken)
+    assert [row.head or row.where for row in problems(dialog)] == [
+        "Warnings",
+        "broken.md · line 2",
+        "Left out",
+        "README.md",
+    ]
+    QTest.mouseClick(dialog.problems.copy, Qt.MouseButton.LeftButton)
     assert "broken.md:2: " in QGuiApplication.clipboard().text()
+
+
+def test_keys_alone_lead_from_a_problem_to_its_entry(
+    begin: Begin, qtbot, monkeypatch: pytest.MonkeyPatch, broken: Path
+) -> None:
+    program = begin()
+    window = program.window
+    open_by_menu(program, qtbot, monkeypatch, broken)
+    dialog = pack_list(program, qtbot)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: bool(problems(dialog)))
+    tab_to(dialog, dialog.problems.list, qtbot)
+    QTest.keyClick(dialog.problems.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.browse.shown is not None and window.browse.shown.id == "broken")
+    assert program.window.findChild(PackListDialog) is None
+    qtbot.waitUntil(lambda: "Text of it." in window.browse.view.toPlainText())
+    assert window.focusWidget() is window.browse.view
+    # The list begins where one is reading, so that the next problem is at hand.
+    again = pack_list(program, qtbot)
+    assert again.list.currentRow() == 1
+    current = again.problems.list.current()
+    assert current is not None
+    assert current.path == "broken.md"
+
+
+def test_a_double_click_leads_from_a_problem_to_its_entry(
+    begin: Begin, qtbot, monkeypatch: pytest.MonkeyPatch, broken: Path
+) -> None:
+    program = begin()
+    open_by_menu(program, qtbot, monkeypatch, broken)
+    dialog = pack_list(program, qtbot)
+    second = dialog.list.visualItemRect(dialog.list.item(1)).center()
+    QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    view = dialog.problems.list
+    qtbot.waitUntil(lambda: view.visualRect(view.rows.index(1)).isValid())
+    at = view.visualRect(view.rows.index(1)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    browse = program.window.browse
+    qtbot.waitUntil(lambda: browse.shown is not None and browse.shown.id == "broken")
 
 
 def test_what_was_left_out_can_be_included_and_a_pack_taken_out(
@@ -70,14 +133,16 @@ def test_what_was_left_out_can_be_included_and_a_pack_taken_out(
     dialog = pack_list(program, qtbot)
     dialog.list.setCurrentRow(1)
     QTest.mouseClick(
-        dialog.options["include_left_out"], Qt.MouseButton.LeftButton, pos=QPoint(10, 10)
+        dialog.side.options["include_left_out"], Qt.MouseButton.LeftButton, pos=QPoint(10, 10)
     )
     qtbot.waitUntil(lambda: "README" in titles(program))
-    QTest.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.side.remove, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Harbour anchor" not in titles(program))
     assert (broken / "anchor.md").is_file()
     assert len(rows(dialog)) == 1
-    assert not dialog.remove.isEnabled()  # the shipped one stays, though it may be switched off
+    assert (
+        not dialog.side.remove.isEnabled()
+    )  # the shipped one stays, though it may be switched off
 
 
 def test_a_pack_is_switched_off_and_on_and_both_are_remembered(
@@ -139,3 +204,5 @@ def test_a_folder_that_is_gone_stays_in_the_list_with_its_reason(
     assert "BATNA" in titles(second)
     dialog = pack_list(second, qtbot)
     qtbot.waitUntil(lambda: len(rows(dialog)) == 2 and "There is no" in rows(dialog)[1])
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert "Put the folder back" in dialog.problems.said.text()

@@ -5,39 +5,43 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
 )
 
-from desktop_app.ui.look import Look
+from desktop_app.ui.form_area import FormArea
 from desktop_app.ui.look_dialog import LookDialog
-from desktop_app.ui.packs.pack_words import pack_counts, pack_details, pack_title
+from desktop_app.ui.packs.pack_side import PackSide
+from desktop_app.ui.packs.pack_words import pack_counts, pack_title, without_problems
+from desktop_app.ui.packs.problem_pane import ProblemPane
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
+    from desktop_app.core.model.entry import Entry
     from desktop_app.core.model.pack import Pack
+    from desktop_app.ui.look import Look
     from desktop_app.ui.packs.chosen_packs import ChosenPack
     from desktop_app.ui.packs.live_packs import LivePacks
 
-_WIDE_PX, _HIGH_PX, _EDGE_PX = 720, 620, 60
-_MOST_LINES = 500
+_WIDE_PX, _HIGH_PX, _EDGE_PX = 820, 660, 60
 _ROOT = Qt.ItemDataRole.UserRole
 
 
 class PackListDialog(LookDialog):
-    """The list of packs, each with its counts; below it what concerns the chosen one."""
+    """The list of packs, each with its counts; below it what is wrong with the chosen one.
+
+    `entry_wanted` carries the EntryRef of an entry to show once the dialog has closed.
+    """
 
     folder_wanted = Signal()
+    entry_wanted = Signal(object)
 
     def __init__(self, packs: LivePacks, look: Look, parent: QWidget) -> None:
         super().__init__(tr("Packs and their problems"), look, parent)
@@ -46,27 +50,25 @@ class PackListDialog(LookDialog):
         self.list = QListWidget()
         self.list.setObjectName("pack-list")
         self.list.setAccessibleName(tr("Packs"))
-        self.folder = QLabel()
-        self.folder.setTextFormat(Qt.TextFormat.PlainText)
-        self.folder.setProperty("role", "quiet")
-        self.folder.setWordWrap(True)
-        self.options = {
-            "include_left_out": QCheckBox(tr("Include what was left out")),
-            "text_files": QCheckBox(tr("Read text files")),
-            "split": QCheckBox(tr("Split files of many terms")),
-        }
-        self.details = QPlainTextEdit()
-        self.details.setReadOnly(True)
-        self.details.setTabChangesFocus(True)
-        self.details.setAccessibleName(tr("What is wrong, with file and line"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        # As high as what stands beside it: the room belongs to the problems.
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.side = PackSide(look)
+        self.problems = ProblemPane(look)
         self._lay_out()
         window = parent.window()
         self.resize(
             min(look.px(_WIDE_PX), window.width() - _EDGE_PX),
             min(look.px(_HIGH_PX), window.height() - _EDGE_PX),
         )
+        self.wear(look)
         self.list.currentItemChanged.connect(lambda *_: self._show_details())
         self.list.itemChanged.connect(self._switch)
+        self.side.option_wanted.connect(self._read_with)
+        self.side.remove.clicked.connect(self._remove)
+        self.problems.entry_wanted.connect(self._leave_for)
         # A list must not be filled anew while it tells of a change to itself.
         self._renewal = QTimer(self)
         self._renewal.setSingleShot(True)
@@ -77,30 +79,43 @@ class PackListDialog(LookDialog):
         self._fill()
         self.list.setFocus()
 
+    def begin_at(self, entry: Entry) -> None:
+        """Choose the pack of an entry, and the first problem that it has."""
+        for at in range(self.list.count()):
+            pack = self._pack(Path(self.list.item(at).data(_ROOT)))
+            if pack is not None and pack.info.id == entry.ref.pack:
+                self.list.setCurrentRow(at)
+                self.problems.begin_at(entry)
+
+    def wear(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        super().wear(look)
+        self.side.wear(look)
+        self.problems.wear(look)
+        self.list.setMinimumHeight(look.px(110))
+        self._form_column.setSpacing(look.px(12))
+        self._top.setSpacing(look.px(16))
+
     def _lay_out(self) -> None:
-        self.column.addWidget(self.list, 2)
-        self.column.addWidget(self.folder)
-        line = QHBoxLayout()
-        for name, box in self.options.items():
-            box.toggled.connect(lambda wanted, name=name: self._read_with(name, wanted))
-            line.addWidget(box)
-        line.addStretch(1)
-        self.column.addLayout(line)
-        self.column.addWidget(self.details, 3)
-        self.remove = QPushButton(tr("Take out of the list"))
-        self.copy = QPushButton(tr("Copy the problems"))
+        form = QWidget()
+        form.setObjectName("form")
+        self._form_column = QVBoxLayout(form)
+        self._form_column.setContentsMargins(0, 0, 0, 0)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.list, 1)
+        self._top.addWidget(self.side)
+        self._form_column.addLayout(self._top)
+        self._form_column.addWidget(self.problems, 1)
+        self.column.addWidget(FormArea(form), 1)
         self.add = QPushButton(tr("Open a folder…"))
         close = QPushButton(tr("Close"))
         self.add.clicked.connect(self.folder_wanted)
-        self.remove.clicked.connect(self._remove)
-        self.copy.clicked.connect(self._copy)
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
-        for button in (self.add, self.remove, self.copy):
-            buttons.addWidget(button)
+        buttons.addWidget(self.add)
         buttons.addStretch(1)
         buttons.addWidget(close)
-        for button in (self.add, self.remove, self.copy, close):
+        for button in (self.add, close):
             button.setAutoDefault(False)
         self.column.addLayout(buttons)
 
@@ -124,21 +139,12 @@ class PackListDialog(LookDialog):
 
     def _show_details(self) -> None:
         chosen = self._chosen()
-        pack = self._pack(chosen.place.root) if chosen is not None else None
-        lines = pack_details(pack, _MOST_LINES) if pack is not None and chosen else []
-        self.folder.setText(str(chosen.place.root) if chosen is not None else "")
-        fault = self._packs.chosen.fault(chosen.place.root) if chosen is not None else None
-        if chosen is not None and fault is not None:
-            lines = [pack_counts(chosen, pack, fault)]
-        self.details.setPlainText("\n".join(lines) or tr("Nothing is wrong with this pack."))
-        self.copy.setEnabled(bool(lines))
-        own = chosen is not None and not chosen.place.shipped
-        self.remove.setEnabled(own)
-        for name, box in self.options.items():
-            box.setEnabled(own)
-            blocker = QSignalBlocker(box)
-            box.setChecked(own and chosen is not None and getattr(chosen.place.options, name))
-            blocker.unblock()
+        root = chosen.place.root if chosen is not None else None
+        pack = self._pack(root) if root is not None else None
+        fault = self._packs.chosen.fault(root) if root is not None else None
+        self.side.show_pack(chosen)
+        shown = pack if fault is None else None
+        self.problems.show_pack(shown, without_problems(chosen, pack, fault))
 
     def _chosen(self) -> ChosenPack | None:
         row = self.list.currentRow()
@@ -167,5 +173,6 @@ class PackListDialog(LookDialog):
         if chosen is not None:
             self._packs.chosen.remove(chosen.place.root)
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.details.toPlainText())
+    def _leave_for(self, entry: object) -> None:
+        self.accept()
+        self.entry_wanted.emit(entry)

@@ -1,16 +1,16 @@
-"""What is said of a pack and of its problems, in the list of packs?"""
+"""What is said of a pack in the list of packs?"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.core.errors import AppError
+from desktop_app.core.errors import FileFault
 from desktop_app.core.model.pack import Pack
-from desktop_app.core.model.problem import Problem, Severity
+from desktop_app.core.model.problem import Severity
 from desktop_app.core.model.ref import Kind
 from desktop_app.ui.browse.list_pane import counted
-from desktop_app.wording import left_out_line, problem_line, sentence, tr
+from desktop_app.ui.packs.what_to_do import how_to_open
+from desktop_app.wording import sentence, tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.packs.chosen_packs import ChosenPack
@@ -23,7 +23,7 @@ def pack_title(chosen: ChosenPack, pack: Pack | None) -> str:
     return pack.info.name if pack is not None else chosen.place.root.name
 
 
-def pack_counts(chosen: ChosenPack, pack: Pack | None, fault: AppError | None) -> str:
+def pack_counts(chosen: ChosenPack, pack: Pack | None, fault: FileFault | None) -> str:
     """How much there is in a pack and what is wrong, in one line."""
     if fault is not None:
         return sentence(fault)
@@ -41,14 +41,10 @@ def pack_counts(chosen: ChosenPack, pack: Pack | None, fault: AppError | None) -
     return " · ".join(parts)
 
 
-def pack_details(pack: Pack, most: int) -> list[str]:
-    """What is wrong, the gravest first, then what was left out; at most so many lines."""
-    order = list(Severity)
-    problems: Sequence[Problem] = sorted(
-        pack.problems, key=lambda one: (order.index(one.severity), one.path, one.line)
-    )
-    lines = [*map(problem_line, problems), *map(left_out_line, pack.left_out)]
-    if len(lines) <= most:
-        return lines
-    more = tr("… and {count} more; “common-ground check” lists all", count=len(lines) - most)
-    return [*lines[:most], more]
+def without_problems(chosen: ChosenPack | None, pack: Pack | None, fault: FileFault | None) -> str:
+    """What stands where the problems would be listed, and what to do."""
+    if fault is not None:
+        return f"{sentence(fault)} {how_to_open(fault)}"
+    if chosen is not None and not chosen.on:
+        return tr("This pack is switched off. Tick it to open it again.")
+    return tr("Being read") if pack is None else tr("Nothing is wrong with this pack.")
