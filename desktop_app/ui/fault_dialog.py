@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+)
 
+from desktop_app.ui.tab_order import walk_as_laid_out
 from desktop_app.wording import tr
 
 
@@ -12,6 +20,7 @@ def fault_dialog(report: str) -> QDialog:
     """The dialog with a report that can be copied."""
     dialog = QDialog()
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setStyleSheet(_sheet_of_the_window())
     dialog.setWindowTitle(tr("Common Ground found a fault in itself"))
     words = QLabel(
         tr("You can go on. Nothing was sent anywhere; the report below helps to mend the fault.")
@@ -29,5 +38,12 @@ def fault_dialog(report: str) -> QDialog:
     column = QVBoxLayout(dialog)
     for widget in (words, text, buttons):
         column.addWidget(widget)
+    walk_as_laid_out(dialog)
     dialog.resize(640, 420)
     return dialog
+
+
+def _sheet_of_the_window() -> str:
+    """How the rest of the program is dressed, if it has come so far: the dialog has no parent."""
+    sheets = (widget.styleSheet() for widget in QApplication.topLevelWidgets())
+    return next(filter(None, sheets), "")

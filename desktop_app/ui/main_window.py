@@ -73,6 +73,7 @@ class MainWindow(QWidget):
         self._menu: QMenu | None = None
         self.bar = Bar(self.look)
         self.message_bar = MessageBar(self.look)
+        self.message_bar.follow(self.bar.menu_button)
         self.browse = BrowsePlace(library, self.look, settings.list_by, quiet=settings.quiet_links)
         self.status = StatusLine(self.look)
         self.actions_by_name: dict[str, QAction] = {}
@@ -163,8 +164,6 @@ class MainWindow(QWidget):
         """An expected error in one sentence; anything else is a fault, for `faulted`."""
         if isinstance(error, AppError):
             self.message_bar.tell(sentence(error))
-            # Made last, but the eye meets it right under the bar.
-            self.setTabOrder(self.bar.menu_button, self.message_bar.close_button)
         else:
             self.faulted.emit(error)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from itertools import pairwise
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop_app.ui.announcing import announce
 from desktop_app.ui.glyph_button import Glyph, GlyphButton
@@ -24,6 +26,7 @@ class MessageBar(QFrame):
         self._close: GlyphButton | None = None
         self._line: QHBoxLayout | None = None
         self._buttons: list[QPushButton] = []
+        self._before: QWidget | None = None
         self.hide()
 
     @property
@@ -43,6 +46,10 @@ class MessageBar(QFrame):
     def buttons(self) -> tuple[QPushButton, ...]:
         """What is offered with the sentence that shows, from left to right."""
         return tuple(self._buttons)
+
+    def follow(self, before: QWidget) -> None:
+        """Let Tab come here from that widget: this is made late and stands early."""
+        self._before = before
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
@@ -100,7 +107,14 @@ class MessageBar(QFrame):
             self._buttons.append(button)
             if self._line is not None:
                 self._line.insertWidget(place, button)
-            self.setTabOrder(button, self.close_button)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        walked: list[QWidget] = [*self._buttons, self.close_button]
+        if self._before is not None:
+            walked.insert(0, self._before)
+        for before, after in pairwise(walked):
+            self.setTabOrder(before, after)
 
     def _furnish(self) -> QLabel:
         """Label and button, made when there is something to say."""

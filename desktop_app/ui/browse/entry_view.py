@@ -14,7 +14,9 @@ from desktop_app.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QUrl
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent
+
+    from desktop_app.ui.browse.focus_line import FocusLine
 
 _ASKED_FIRST = frozenset({"http", "https", "mailto"})
 
@@ -38,6 +40,7 @@ class EntryView(PageView):
         self.setObjectName("entry")
         self.setAccessibleName(tr("Entry"))
         self.anchorClicked.connect(self._follow)
+        self._line: FocusLine | None = None
 
     def follow(self, href: str) -> None:
         """Do what a click on a link to that address does."""
@@ -84,6 +87,15 @@ class EntryView(PageView):
             self.menu_wanted.emit(spot, cursor.charFormat().anchorHref())
         else:
             self.menu_wanted.emit(event.globalPos(), self.anchorAt(event.pos()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys go to the page."""
+        super().focusInEvent(event)
+        if self._line is None:
+            from desktop_app.ui.browse.focus_line import FocusLine
+
+            self._line = FocusLine(self)
+        self._line.follow(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave typing to the window; Space still turns the page."""

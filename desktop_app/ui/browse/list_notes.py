@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 
 class ListNotes(QObject):
-    """A strip at the top of a column and one at its end; neither is made before it is needed."""
+    """A strip at the top of a column and one at its end; neither is made before it is needed.
+
+    `placed` tells that one has come to stand there.
+    """
 
     search_wanted = Signal(str)
     more_wanted = Signal()
+    placed = Signal()
 
     def __init__(self, column: QVBoxLayout, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -64,4 +68,5 @@ class ListNotes(QObject):
         strip = OfferButton("", self._look, boxed=False)
         strip.clicked.connect(act)
         self._column.insertWidget(place, strip)
+        self.placed.emit()
         return strip

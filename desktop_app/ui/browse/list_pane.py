@@ -115,12 +115,12 @@ class ListPane(QFrame):
     def add_to_head(self, widget: QWidget) -> None:
         """Put something at the right end of the line over the list."""
         self._head.addWidget(widget)
-        self.setTabOrder(self.switch, widget)
-        self.setTabOrder(widget, self.group_head)
+        self._order_tabs()
 
     def add_to_foot(self, widget: QWidget) -> None:
         """Put something below the list."""
         self._column.addWidget(widget)
+        self._order_tabs()
 
     def show_nothing(self, answer: Answer) -> None:
         """Say that nothing answers to a query, and what can be done about it."""
@@ -175,6 +175,7 @@ class ListPane(QFrame):
         self.list.passed.connect(self.strip.pass_letter)
         self._notes.search_wanted.connect(self.search_wanted)
         self._notes.more_wanted.connect(self.more_wanted)
+        self._notes.placed.connect(self._order_tabs)
         self._patience.timeout.connect(lambda: self._say_order(tr("Searching…")))
 
     def _show_groups(self, rows: ResultRows) -> None:
@@ -221,6 +222,12 @@ class ListPane(QFrame):
         self._empty = EmptyState(self._look)
         self._column.addWidget(self._empty, 1)
         return self._empty
+
+    def _order_tabs(self) -> None:
+        """Let Tab walk what came later where the eye meets it."""
+        from desktop_app.ui.tab_order import walk_as_laid_out
+
+        walk_as_laid_out(self)
 
     def _announce(self, text: str) -> None:
         if self._settled:

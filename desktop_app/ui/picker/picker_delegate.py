@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyleOptionViewItem
 
 from desktop_app.paint.fonts import sans
 from desktop_app.ui.look import Look
 from desktop_app.ui.picker.picker_rows import PickerRow, PickerRows
-from desktop_app.ui.strokes import draw_middle, elided, fill, fill_rounded
+from desktop_app.ui.strokes import draw_middle, elided, fill, fill_rounded, pen
 
 _NOTE_SHARE = 0.5
 
@@ -57,6 +57,10 @@ class PickerDelegate(QAbstractItemDelegate):
                 fill(painter, rect, look.colour("accent_soft"))
                 bar = QRectF(rect.left(), rect.top(), px(3), rect.height())
                 fill(painter, bar, look.colour("accent"))
+                if self._view.hasFocus():
+                    ring = QPainterPath()
+                    ring.addRect(rect.adjusted(1, 1, -1, -1))
+                    painter.strokePath(ring, pen(look.colour("accent"), 2))
             self._line(painter, row, inside, selected=selected)
         painter.restore()
 

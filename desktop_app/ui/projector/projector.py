@@ -78,6 +78,7 @@ class Projector(QWidget):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
         self._rest.start()
+        self.setFocus()
         self._tell()
 
     @property
