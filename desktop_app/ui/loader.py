@@ -52,7 +52,7 @@ class Loader(QObject):
         self._pool.setMaxThreadCount(1)
         self._library: Reference | None = None
         self._stop = threading.Event()
-        self._running = False
+        self._running = self._over = False
         self._next: Steps | None = None
         self._settled = 0
         self._taken = threading.Event()
@@ -70,6 +70,8 @@ class Loader(QObject):
 
         A run that is under way is stopped: what it has read so far need not be read again.
         """
+        if self._over:
+            return
         if self._library is None:
             self._library = library
         if self._running:
@@ -84,7 +86,8 @@ class Loader(QObject):
         self._stop.set()
 
     def finish(self) -> None:
-        """Stop, and wait until the thread is at rest; for the end of the program."""
+        """Stop for good, and wait until the thread is at rest; for the end of the program."""
+        self._over = True
         self.cancel()
         self._pool.waitForDone()
 

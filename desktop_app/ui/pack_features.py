@@ -55,9 +55,11 @@ def _reload(window: MainWindow, packs: LivePacks) -> None:
 
 
 def _watch(window: MainWindow, packs: LivePacks) -> None:
-    """Take what is dropped, and look at the folders whenever the person comes back."""
+    """Take what is dropped; look at folders that change, and whenever the person comes back."""
     from desktop_app.ui.packs.folder_drop import FolderDrop
+    from desktop_app.ui.packs.folder_watch import FolderWatch
     from desktop_app.ui.packs.return_watch import ReturnWatch
 
     FolderDrop(window).dropped.connect(packs.chosen.add)
     ReturnWatch(window).returned.connect(packs.refresh)
+    FolderWatch(packs, window)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from desktop_app.ui.packs.folder_watch import FolderWatch
 from desktop_app.ui.packs.pack_list_dialog import PackListDialog
 from desktop_app.ui.packs.problem_rows import ProblemRow
 from desktop_app.ui.program import Program
@@ -191,6 +192,38 @@ def test_files_that_changed_are_read_again_without_losing_the_place(
     view = program.window.browse.view
     qtbot.waitUntil(lambda: "A wall of stone." in view.toPlainText())
     assert program.window.browse.shown.id == "quay"
+
+
+def test_a_file_that_changes_is_read_while_one_reads_and_types(
+    begin: Begin, qtbot, monkeypatch: pytest.MonkeyPatch, own_pack: Path
+) -> None:
+    program = begin()
+    window = program.window
+    open_by_menu(program, qtbot, monkeypatch, own_pack)
+    window.open("batna")
+    qtbot.waitUntil(lambda: window.browse.shown.id == "batna")
+    bar = window.browse.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    scrolled = bar.value()
+    watch = window.findChild(FolderWatch)
+    qtbot.waitUntil(lambda: str(own_pack / "quay.md") in watch.watched)
+    (own_pack / "berth.md").write_text("A place for a ship in the harbour.\n", "utf-8")
+    qtbot.waitUntil(lambda: "berth" in titles(program))
+    assert (window.browse.shown.id, bar.value()) == ("batna", scrolled)
+    window.bar.box.setFocus()
+    QTest.keyClicks(window.bar.box, "harb")
+    qtbot.waitUntil(lambda: not window.browse.busy)
+    (own_pack / "wet").mkdir()
+    (own_pack / "wet" / "dock.md").write_text("A basin for ships.\n", "utf-8")
+    qtbot.waitUntil(lambda: "dock" in titles(program))
+    (own_pack / "quay.md~").write_text("---\ntitle: Stone quay\n---\nA wall.\n", "utf-8")
+    (own_pack / "quay.md~").replace(own_pack / "quay.md")
+    qtbot.waitUntil(lambda: "Stone quay" in titles(program))
+    (own_pack / "berth.md").unlink()
+    qtbot.waitUntil(lambda: "berth" not in titles(program))
+    assert window.bar.box.text() == "harb"
+    assert window.focusWidget() is window.bar.box
 
 
 def test_a_folder_that_is_gone_stays_in_the_list_with_its_reason(

@@ -214,3 +214,7 @@ def test_to_finish_waits_for_the_thread(make) -> None:
     assert started.wait(5)
     loader.finish()
     assert ended == [True]
+    started.clear()
+    loader.start(long)  # as when a folder changes while everything ends
+    loader.finish()
+    assert not started.is_set()

@@ -28,7 +28,7 @@ class LivePacks(QObject):
     """Reads the chosen packs anew whenever there is a reason to.
 
     `loaded` carries each library to go on with. `progressed` tells of work that takes time:
-    (text, done, total), done being total when it is over. `read` says that all is as on the disk.
+    (text, done, total), done being total when it is over. `read` says that a reading is over.
     """
 
     loaded = Signal(object)
@@ -48,6 +48,7 @@ class LivePacks(QObject):
         self.loader.progressed.connect(self._tell_progress)
         self.loader.failed.connect(self.failed)
         self.loader.finished.connect(lambda: self.progressed.emit("", 1, 1))
+        self.loader.finished.connect(self.read)
         self._faults_found.connect(chosen.tell_faults)
         chosen.changed.connect(self.refresh)
 
