@@ -25,6 +25,12 @@ TEXT = (
     ("accent", "paper"),  # links, category
     ("accent", "panel"),  # letters of the list, links in boxes
     ("accent", "second_soft"),  # links in warnings
+    ("accent", "raised"),  # links in boxes of the dark theme, titles of its cards
+    ("accent", "accent_soft"),  # a link under the pointer
+    ("second", "second_soft"),  # the title of a warning
+    ("muted", "mark"),  # aliases, sources and captions in which something was found
+    ("accent", "mark"),  # links in which something was found
+    ("second", "mark"),  # titles of warnings in which something was found
     ("on_accent", "accent"),  # selected text, the default button
 )
 # Controls and signs that must be seen: 3 : 1 (1.4.11).

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QWidget,
 )
+
+from desktop_app.paint.theme import contrast
 
 Role = QAccessible.Role
 # What a person acts on, whether or not it takes the focus.
@@ -121,6 +123,24 @@ def missed(top: QWidget, reached: list[QWidget]) -> list[str]:
     ]
 
 
+def changed(one: QImage, other: QImage) -> int:
+    """How many points of a picture stand out against what the other has there, by 3 : 1."""
+    known: dict[tuple[int, int], bool] = {}
+    count = 0
+    for pair in zip(_points(one), _points(other), strict=True):
+        if pair[0] != pair[1]:
+            if pair not in known:
+                first, second = (f"#{point & 0xFFFFFF:06x}" for point in pair)
+                known[pair] = contrast(first, second) >= 3
+            count += known[pair]
+    return count
+
+
+def _points(image: QImage) -> list[int]:
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    return memoryview(plain.constBits()).cast("I").tolist()
+
+
 def named(widget: QWidget) -> str:
     """The name that a screen reader says."""
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
@@ -131,14 +151,13 @@ def out_of_order(top: QWidget, walked: list[QWidget]) -> list[str]:
 
     One that stands above and further right is the beginning of the next column.
     """
+    early = {
+        (one, other) for one, other in permutations(walked, 2) if _before(*_places(top, one, other))
+    }
     # The way begins wherever it may: from there round again it is one and the same.
-    at = min(range(len(walked)), key=lambda place: _reading(top, walked[place]))
-    turned = walked[at:] + walked[:at]
-    return [
-        f"{named(second)!r} after {named(first)!r}"
-        for first, second in combinations(turned, 2)
-        if _before(*_places(top, second, first))
-    ]
+    ways = (walked[at:] + walked[:at] for at in range(len(walked)))
+    found = ([pair for pair in combinations(way, 2) if pair[::-1] in early] for way in ways)
+    return [f"{named(second)!r} after {named(first)!r}" for first, second in min(found, key=len)]
 
 
 def _before(one: QRect, other: QRect) -> bool:
@@ -170,11 +189,6 @@ def _way(top: QWidget, widget: QWidget) -> list[QWidget]:
 
 def _rect(top: QWidget, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(top, QPoint()), widget.size())
-
-
-def _reading(top: QWidget, widget: QWidget) -> tuple[int, int]:
-    at = widget.mapTo(top, widget.rect().center())
-    return at.y() // 24, at.x()
 
 
 def _wants_keys(widget: QWidget) -> bool:

@@ -21,13 +21,17 @@ from PySide6.QtWidgets import (
 )
 
 import desktop_app.ui
-from tests.ui.access_tree import missed, named, nodes, out_of_order, stops, unnamed
+from desktop_app.ui.actions import acts
+from tests.ui.access_tree import changed, missed, named, nodes, out_of_order, stops, unnamed
 from tests.ui.stage import BATNA, FULL, FullLibrary, Person, Stage
 from tests.ui.surfaces import DIALOGS, MENUS, PLACES, SURFACES
 
 # Others are made of these.
 BASES = {"LookDialog", "Picker"}
 BARE = {"QMenu", "QDialog", "QMessageBox"}
+WHOLE_PROGRAM = {"open-folder", "open-shipped", "packs", "reload"}
+# Of a focus: an edge of a small sign has more.
+LEAST_POINTS = 40
 Show = Callable[[str], QWidget]
 
 
@@ -85,9 +89,21 @@ def test_where_the_focus_is_can_be_seen(show: Show, name: str) -> None:
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         focused = widget.grab().toImage()
         reached[at - 1].setFocus(Qt.FocusReason.OtherFocusReason)
-        if widget.grab().toImage() == focused:
-            unseen.append(f"{type(widget).__name__} {named(widget)!r}")
+        points = changed(widget.grab().toImage(), focused)
+        if points < LEAST_POINTS:
+            unseen.append(f"{type(widget).__name__} {named(widget)!r}: {points}")
     assert unseen == []
+
+
+def test_every_action_has_a_key_or_stands_in_the_menu(stage: Stage) -> None:
+    """Those of the packs are offered by the whole program alone (tests/e2e)."""
+    actions = stage.window.actions_by_name
+    menu = SURFACES["ActionMenu"](stage)
+    listed = [action for part in menu.actions() for action in part.menu().actions()]
+    assert {act.name for act in acts()} - actions.keys() <= WHOLE_PROGRAM
+    for name, action in actions.items():
+        assert action in listed, name
+        assert action.shortcut().toString() or "&" in action.text().replace("&&", ""), name
 
 
 def test_nothing_that_opens_is_left_out() -> None:

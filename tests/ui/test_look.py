@@ -276,7 +276,7 @@ def test_a_deal_carries_a_diamond(window) -> None:
     assert window.look.tokens.second in colours
 
 
-INK, MUTED, MARK = QColor("#1f2421"), QColor("#6a6f68"), QColor("#fff0b3")
+INK, MUTED, MARK = QColor("#1f2421"), QColor("#6a6f68"), QColor("#fff1b8")
 
 
 def drawn(look, spans) -> QImage:

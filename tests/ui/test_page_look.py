@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextBlock
 
+from desktop_app.paint.theme import contrast
 from desktop_app.ui.browse.entry_painting import EntryPainting
 from desktop_app.ui.browse.page.seen_blocks import seen_blocks
 from desktop_app.ui.browse.page.table_extent import TableExtent
+from desktop_app.ui.browse.page_style import box_ground, page_css
 from tests.ui.all_parts import all_parts
 
 
@@ -140,3 +144,15 @@ def test_a_block_quote_has_a_bar(view, window) -> None:
     rect = rect_of(view, "A block quote")
     image = painted(view, window.look, int(rect.top()) + 4, 4)
     assert image.pixelColor(int(rect.left()) + 1, 2) == QColor(window.look.tokens.line)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_colour_of_the_page_can_be_read_on_every_ground_of_it(look, theme: str) -> None:
+    worn = look.themed(theme)
+    colours = set(re.findall(r"(?<![-\w])color: (#[0-9a-f]{6})", page_css(worn)))
+    tokens = worn.tokens
+    assert colours == {tokens.ink, tokens.muted, tokens.accent, tokens.second}
+    ground = getattr(tokens, box_ground(worn))
+    for colour in colours:
+        for under in (tokens.paper, ground, tokens.mark):
+            assert contrast(colour, under) >= 4.5, (colour, under)

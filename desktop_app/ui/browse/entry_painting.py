@@ -75,12 +75,14 @@ class EntryPainting:
             self._rounded(painter, rect, "accent_soft", 4)
 
     def _mark_found(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
-        """Tint what was found; the place that is shown has an edge as well."""
+        """Tint and underline what was found; the place that is shown has an edge all round."""
         start = block.position()
         for first, last, current in self._found.between(start, start + block.length()):
             for piece in pieces(block, rect, first - start, last - start):
                 mark = piece.rect.adjusted(-1, 0, 1, 1)
                 self._rounded(painter, mark, "mark", 3)
+                below = QRectF(mark.left(), mark.bottom() - 1, mark.width(), 1)
+                fill(painter, below, self._look.colour("control"))
                 if current:
                     edge = QPainterPath()
                     edge.addRoundedRect(mark.adjusted(-1, -1, 1, 1), 3, 3)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from desktop_app.ui.strokes import elided, fill_rounded, inked
+from desktop_app.ui.strokes import elided, fill, fill_rounded, inked
 
 _ROUND = 3.0
 _MUCH = 0.6
@@ -56,10 +56,15 @@ class MarkedText:
         """How many lines the text takes."""
         return self._layout.lineCount()
 
-    def paint(self, painter: QPainter, at: QPointF, mark: QColor) -> None:
-        """Draw the text with its upper left corner at `at`."""
+    def paint(
+        self, painter: QPainter, at: QPointF, mark: QColor, edge: QColor | None = None
+    ) -> None:
+        """Draw the text with its upper left corner at `at`; marks in `mark`, a line below them."""
         for rect in self.marks():
-            fill_rounded(painter, rect.translated(at), _ROUND, mark)
+            ground = rect.translated(at)
+            fill_rounded(painter, ground, _ROUND, mark)
+            if edge is not None:
+                fill(painter, QRectF(ground.left(), ground.bottom() - 1, ground.width(), 1), edge)
         # As selections: formats of the layout itself would cut the shaping, and with it the
         # kerning, at both ends of every hit.
         chosen = self._marked_ink

@@ -66,7 +66,7 @@ class OrderSwitch(QAbstractButton):
             ring = QPainterPath()
             ring.addRoundedRect(ground, px(5), px(5))
             painter.strokePath(ring, pen(look.colour("accent"), 2))
-        ink = look.colour("ink" if self.underMouse() else "muted")
+        ink = look.colour("ink" if self.underMouse() or self.isDown() else "muted")
         room = QRectF(px(6), 0, self.width() - px(13) - 2 * px(6), self.height())
         if QFontMetricsF(self._font).horizontalAdvance(self.text()) <= room.width():
             draw_middle(painter, room, self.text(), self._font, ink)

@@ -76,16 +76,16 @@ class RowPainter:
         left, right = rect.left() + px(16), rect.right() - px(15)
         top = rect.top() + px(_ABOVE)
         laid = self._lay(row, right - left, selected=selected)
-        mark = look.colour("mark")
+        mark, edge = look.colour("mark"), look.colour("control")
         if row.deal:
             self._diamond(painter, QPointF(left + px(7), top + px(10)))
-        laid.title.paint(painter, QPointF(left + (px(18) if row.deal else 0), top), mark)
+        laid.title.paint(painter, QPointF(left + (px(18) if row.deal else 0), top), mark, edge)
         if row.kept:
             beside = left + (px(18) if row.deal else 0) + laid.title.width + px(11)
             star = star_path(QPointF(beside, top + px(10)), px(6.5))
             painter.fillPath(star, brush(look.colour("accent")))
         laid.category.paint(painter, QPointF(right - laid.category.width, top + px(1)), mark)
-        laid.excerpt.paint(painter, QPointF(left, top + px(_TITLE)), mark)
+        laid.excerpt.paint(painter, QPointF(left, top + px(_TITLE)), mark, edge)
 
     def paint_head(
         self, painter: QPainter, rect: QRect, group: Group, *, hovered: bool = False
@@ -98,10 +98,12 @@ class RowPainter:
         wide = QFontMetricsF(self._small).horizontalAdvance(count)
         room = QRectF(rect).adjusted(px(16), 0, -px(36) - wide, 0)
         title = elided(group.title.upper(), QFontMetricsF(self._head), room.width())
-        draw_middle(painter, room, title, self._head, look.colour("ink" if hovered else "muted"))
+        # Muted words on the tint would fall below 4.5 : 1.
+        quiet = look.colour("ink" if hovered else "muted")
+        draw_middle(painter, room, title, self._head, quiet)
         beside = QRectF(room.left(), rect.top(), 0, rect.height())
         beside.translate(QFontMetricsF(self._head).horizontalAdvance(title) + px(8), 0)
-        draw_middle(painter, beside, count, self._small, look.colour("muted"))
+        draw_middle(painter, beside, count, self._small, quiet)
 
     def _ground(
         self, painter: QPainter, rect: QRect, *, selected: bool, hovered: bool, focused: bool

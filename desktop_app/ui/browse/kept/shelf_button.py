@@ -86,7 +86,7 @@ class ShelfButton(QAbstractButton):
             ring = QPainterPath()
             ring.addRoundedRect(ground, px(5), px(5))
             painter.strokePath(ring, pen(look.colour("accent"), 2))
-        ink = look.colour("ink" if self.underMouse() else "muted")
+        ink = look.colour("ink" if self.underMouse() or self.isDown() else "muted")
         star = star_path(QPointF(self.width() / 2, self.height() / 2 + 0.5), px(13) / 2)
         painter.strokePath(star, pen(ink, px(1.3)))
         painter.end()

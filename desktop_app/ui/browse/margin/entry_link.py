@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class EntryLink(EntryButton):
-    """The entry's title in the colour of links; a dead one is muted and leads nowhere."""
+    """The entry's title in the colour of links; a dead one, muted and dashed, leads nowhere."""
 
     inset = (0, 3)
 
@@ -34,13 +34,17 @@ class EntryLink(EntryButton):
         )
 
     def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
-        """Underline where the pointer is."""
-        if self.ref is None or not self.underMouse():
+        """Underline where the pointer is; dashes, as on the page, where nothing is behind it."""
+        dead = self.ref is None
+        if not dead and not self.underMouse():
             return
         bottom = rect.bottom() - self.look.px(2)
         path = QPainterPath(QPointF(0, bottom))
         path.lineTo(self.words_width(), bottom)
-        painter.strokePath(path, pen(self.look.colour("accent"), 1))
+        line = pen(self.look.colour("muted" if dead else "accent"), 1)
+        if dead:
+            line.setDashPattern([4, 2.5])
+        painter.strokePath(path, line)
 
     def ring(self) -> QRectF:
         """Around the words alone."""
