@@ -195,7 +195,7 @@ def test_the_collector_rests_while_packs_are_read_and_never_sees_them_again(
     assert frozen == [1]
 
 
-def test_to_finish_waits_for_the_thread(make) -> None:
+def test_to_finish_waits_for_the_thread(make, qtbot) -> None:
     loader = make()
     started = threading.Event()
     ended: list[bool] = []
@@ -214,6 +214,7 @@ def test_to_finish_waits_for_the_thread(make) -> None:
     assert started.wait(5)
     loader.finish()
     assert ended == [True]
+    qtbot.waitUntil(lambda: not loader.running)
     started.clear()
     loader.start(long)  # as when a folder changes while everything ends
     loader.finish()
