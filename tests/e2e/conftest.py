@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from desktop_app.app import Start, make_program
 from desktop_app.cli.opening import places
@@ -40,7 +41,6 @@ def begin(qapp: QApplication, qtbot, profile: Path) -> Iterator[Begin]:
         chosen = places(paths, packs, only_packs=only_packs)
         program = make_program(qapp, Start(paths, chosen, entry))
         running.append(program)
-        qtbot.addWidget(program.window)
         if entry:
             program.open(entry)
         if wait:
@@ -57,12 +57,20 @@ def begin(qapp: QApplication, qtbot, profile: Path) -> Iterator[Begin]:
 
 
 def finish(program: Program) -> None:
-    """Close the window and let everything end, as at the end of the process."""
+    """Close the window and let everything end, as at the end of the process; once is enough."""
+    if not isValid(program):
+        return
     program.window.close()
     program.close()
     QThreadPool.globalInstance().waitForDone()
     for handler in logging.getLogger("common-ground").handlers:
         handler.close()
+    # A window that lived on would answer what other tests do, with its user.db closed.
+    program.window.deleteLater()
+    program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert shown == [], "left on the screen"
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QTextBlock
+from PySide6.QtGui import QColor, QImage, QPainter, QTextBlock, QTextCursor
 
 from desktop_app.paint.theme import contrast
 from desktop_app.ui.browse.entry_painting import EntryPainting
@@ -156,3 +156,25 @@ def test_every_colour_of_the_page_can_be_read_on_every_ground_of_it(look, theme:
     for colour in colours:
         for under in (tokens.paper, ground, tokens.mark):
             assert contrast(colour, under) >= 4.5, (colour, under)
+
+
+def test_a_new_column_is_told_when_the_page_is_set(window, monkeypatch) -> None:
+    """A listener that laid the page out half set left tables without rows; Qt 6.11 crashed."""
+    view = window.browse.view
+    begin, end = QTextCursor.beginEditBlock, QTextCursor.endEditBlock
+    depth, told = [0], []
+
+    def deeper(cursor: QTextCursor) -> None:
+        depth[0] += 1
+        begin(cursor)
+
+    def out(cursor: QTextCursor) -> None:
+        end(cursor)
+        depth[0] -= 1
+
+    monkeypatch.setattr(QTextCursor, "beginEditBlock", deeper)
+    monkeypatch.setattr(QTextCursor, "endEditBlock", out)
+    view.column_set.connect(lambda: told.append(depth[0]))
+    view.show_page(all_parts())
+    assert told
+    assert set(told) == {0}

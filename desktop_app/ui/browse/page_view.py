@@ -207,14 +207,12 @@ class PageView(QTextBrowser):
     def _set(self) -> None:
         from PySide6.QtGui import QTextCursor
 
-        # One edit block around both: the page is laid out once, in its column.
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
+        # No edit block around both, though the page would be laid out once: a bar that comes or
+        # goes within it lays out what is half set, tables lose their rows, and Qt 6.11 crashes.
         self.found, self.hovered = Found(), None
         self._forget_pictures()
         self.setHtml(self.page.shown())
         self._set_column()
-        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.page_set.emit()
 
