@@ -295,3 +295,21 @@ def test_of_thousands_of_problems_few_are_measured_at_once(own: Path, show: Show
     assert current is not None
     assert current.path == "file-04999.md"
     assert pane.list.visualRect(last).bottom() <= pane.list.viewport().height()
+
+
+def test_a_row_is_as_high_as_its_words_ask_for(own: Path, show: Show, qtbot) -> None:
+    def wrong(path: str, what: str) -> Problem:
+        return Problem(ProblemCode.YAML_FORBIDDEN, Severity.WARNING, path, 1, {"what": what})
+
+    def heights() -> list[int]:
+        pane.list.executeDelayedItemsLayout()
+        return [pane.list.visualRect(pane.list.rows.index(at)).height() for at in (1, 2, 3)]
+
+    problems = (wrong("1", "tag"), wrong("2", "long words " * 20), wrong("3", "x" * 300))
+    pane = show(replace(read(own), problems=problems, left_out=()))
+    short, words, run = heights()
+    assert words > short
+    assert run > short
+    pane.resize(1600, 480)
+    assert heights()[0] == short
+    assert heights()[1] < words

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from desktop_app.paint.fonts import sans
+from desktop_app.ui.browse.wrapped_text import Piece, WrappedText
 from desktop_app.ui.look import Look
 from desktop_app.ui.packs.problem_model import ProblemModel
 from desktop_app.ui.packs.problem_rows import ProblemRow
 from desktop_app.ui.strokes import draw_middle, fill, pen
 
-_SIDE, _ABOVE, _GAP, _HEAD = 12, 8, 2, 30
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-_HIGH = 10_000
+_SIDE, _ABOVE, _PATH, _HEAD = 12, 8, 18, 30
 
 
 class ProblemDelegate(QAbstractItemDelegate):
@@ -23,18 +22,15 @@ class ProblemDelegate(QAbstractItemDelegate):
     def __init__(self, look: Look, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
-        self._heights: dict[str, int] = {}
+        self._heights: dict[tuple[str, str], int] = {}
         self._width = 0
         self.wear(look)
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size from now on."""
         self._look = look
-        self._told = sans(look.px(13))
-        self._small = sans(look.px(12))
         self._head = sans(look.px(11), QFont.Weight.DemiBold)
         self._where = sans(look.px(12), QFont.Weight.DemiBold)
-        self._metrics = {id(font): QFontMetrics(font) for font in (self._told, self._small)}
         self._heights.clear()
 
     def sizeHint(
@@ -45,10 +41,8 @@ class ProblemDelegate(QAbstractItemDelegate):
         width = self._view.viewport().width()
         if row.about is None:
             return QSize(px(120), px(_HEAD))
-        inside = width - 2 * px(_SIDE)
-        high = self._line() + self._high(row.told, self._told, inside)
-        high += self._high(row.advice, self._small, inside)
-        return QSize(px(120), high + 2 * px(_ABOVE) + 2 * px(_GAP))
+        high = px(_PATH) + self._high(row, width - 2 * px(_SIDE))
+        return QSize(px(120), high + 2 * px(_ABOVE))
 
     def paint(
         self,
@@ -93,39 +87,30 @@ class ProblemDelegate(QAbstractItemDelegate):
 
     def _words(self, painter: QPainter, row: ProblemRow, room: QRect, selected: bool) -> None:
         look, px = self._look, self._look.px
-        # Muted words on the tint of a chosen row would fall below 4.5 : 1.
         quiet = look.colour("ink" if selected else "muted")
-        line = self._line()
-        metrics = QFontMetricsF(self._where)
         # The end of a path tells more than its beginning.
+        metrics = QFontMetricsF(self._where)
         where = metrics.elidedText(row.where, Qt.TextElideMode.ElideLeft, room.width())
-        top = QRectF(room.left(), room.top(), room.width(), line)
+        top = QRectF(room.left(), room.top(), room.width(), px(_PATH))
         draw_middle(painter, top, where, self._where, quiet)
-        at = room.top() + line + px(_GAP)
-        for text, font, ink in (
-            (row.told, self._told, look.colour("ink")),
-            (row.advice, self._small, quiet),
-        ):
-            high = self._high(text, font, room.width())
-            painter.setFont(font)
-            painter.setPen(pen(ink, 1))
-            painter.drawText(QRect(room.left(), at, room.width(), high), _WRAPPED, text)
-            at += high + px(_GAP)
+        below = QPointF(room.left(), room.top() + px(_PATH))
+        self._words_of(row, selected=selected).paint(painter, below, room.width())
 
-    def _line(self) -> int:
-        return self._metrics[id(self._small)].height()
+    def _words_of(self, row: ProblemRow, *, selected: bool) -> WrappedText:
+        # Muted words on the tint of a chosen row would fall below 4.5 : 1.
+        quiet = "ink" if selected else "muted"
+        pieces = [Piece(row.told, 13, 18, "ink"), Piece(row.advice, 12, 17, quiet)]
+        return WrappedText(pieces, self._look)
 
-    def _high(self, text: str, font: QFont, width: int) -> int:
-        """How high a text is at that width; many rows say the same."""
+    def _high(self, row: ProblemRow, width: int) -> int:
+        """How high the words are at that width; many rows say the same."""
         if width != self._width:
             self._heights.clear()
             self._width = width
-        key = f"{id(font)} {text}"
-        if key not in self._heights:
-            room = QRect(0, 0, max(1, width), _HIGH)
-            metrics = self._metrics[id(font)]
-            self._heights[key] = metrics.boundingRect(room, _WRAPPED, text).height()
-        return self._heights[key]
+        words = (row.told, row.advice)
+        if words not in self._heights:
+            self._heights[words] = self._words_of(row, selected=False).height(width)
+        return self._heights[words]
 
 
 def _row(index: QModelIndex | QPersistentModelIndex) -> ProblemRow:

@@ -19,7 +19,7 @@ _ADVICE = {
     ProblemCode.NOT_UTF8: "Save it as UTF-8 in your editor.",
     ProblemCode.EMPTY: "Write a first paragraph: it becomes the definition.",
     ProblemCode.FRONT_MATTER_BROKEN: (
-        "Mend the lines between the two --- at the top. Each reads “key: value”; put quotes "
+        "Mend the lines between the two --- at the top. Put quotes "
         "around a value with a colon, a bracket or a # in it."
     ),
     ProblemCode.FRONT_MATTER_UNCLOSED: "Write a line of --- below the last “key: value”.",
