@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,7 +106,8 @@ class MainWindow(QWidget):
             return
         from desktop_app.ui.actions import make_actions
 
-        self.actions_by_name = make_actions(self, self._slots)
+        slots = {name: partial(self._do, slot) for name, slot in self._slots.items()}
+        self.actions_by_name = make_actions(self, slots)
         self.bar.settle()
         self.browse.pane.settle()
         self._show_ways()
@@ -166,6 +168,13 @@ class MainWindow(QWidget):
             self.message_bar.tell(sentence(error))
         else:
             self.faulted.emit(error)
+
+    def _do(self, slot: Callable[[], object]) -> None:
+        """What an action does; what cannot be done is told."""
+        try:
+            slot()
+        except AppError as error:
+            self.tell(error)
 
     def say(self, text: str) -> None:
         """Tell for a moment what was just done ("Copied the entry"); errors go to `tell`."""

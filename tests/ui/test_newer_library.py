@@ -147,3 +147,13 @@ def test_everything_may_go(open_window, qtbot, query: str) -> None:
     window.library_loaded(FakeLibrary([]))
     qtbot.waitUntil(lambda: not window.browse.busy)
     assert not window.browse.pane.list.isVisible()
+
+
+def test_what_cannot_be_done_with_an_entry_that_is_gone_is_told(
+    open_window, library: FakeLibrary
+) -> None:
+    window = open_window(library, first=library.find("batna"))
+    window.library_loaded(FakeLibrary([one for one in seed_entries() if one.id != "batna"]))
+    window.message_bar.dismiss()
+    window.actions_by_name["print"].trigger()
+    assert "batna" in window.message_bar.text

@@ -59,9 +59,9 @@ class Comparison(QObject):
         library = self._browse.library
         page = library.cached_page(ref)
         if page is not None:
-            self._show((ref, page))
+            self._show((ref, library.entry(ref).title, page))
         else:
-            self._task.run(lambda: (ref, library.page(ref)))
+            self._task.run(lambda: (ref, library.entry(ref).title, library.page(ref)))
 
     def close(self) -> None:
         """Go back to the one page."""
@@ -94,8 +94,8 @@ class Comparison(QObject):
     def _choose(self, first: list[EntryRef]) -> None:
         EntryChoice(self._browse, first, self._look, self.with_entry).open()
 
-    def _show(self, page: tuple[EntryRef, str]) -> None:
-        ref, html = page
+    def _show(self, page: tuple[EntryRef, str, str]) -> None:
+        ref, title, html = page
         pane = self.pane
         if pane is None:
             pane = self.pane = ComparePane(self._look)
@@ -106,6 +106,6 @@ class Comparison(QObject):
             self._browse.reading.stand_beside(pane, pane.head)
             self._pictures = PagePictures(self._browse, self._look, pane.view)
             self._pictures.failed.connect(self.failed)
-        pane.show_entry(self._browse.library.entry(ref).title, html)
+        pane.show_entry(title, html)
         pane.view.setFocus()
         self.compared.emit(ref)
