@@ -34,7 +34,9 @@ Scene = tuple[str, Callable[[], object]]
 def a_pack(folder: Path) -> Path:
     """A trainer's own folder: an entry with all its parts, and files with problems."""
     folder.mkdir()
-    shutil.copy(ROOT / "tests" / "data" / "markup" / "page.md", folder / "expanding-the-pie.md")
+    parts = (ROOT / "tests" / "data" / "markup" / "page.md").read_text("utf-8")
+    parts = parts.replace("# Expanding the pie", "# Every part", 1)
+    (folder / "every-part.md").write_text(parts, "utf-8")
     picture = QPixmap(480, 180)
     picture.fill("#1d6b57")
     picture.save(str(folder / "pie.png"))
@@ -51,7 +53,7 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "start", lambda: _open(window, "Win-win negotiation", USUAL)
     yield "search", partial(box.setText, "win win")
     yield "nothing-found", partial(box.setText, "photosynthesis")
-    yield "entry-all-parts", lambda: _open(window, "Expanding the pie", USUAL)
+    yield "entry-all-parts", lambda: _open(window, "Every part", USUAL)
     yield "entry-all-parts-below", lambda: _scroll(window, 0.5)
     yield "entry-with-note", lambda: _note(window)
     yield "find-in-page", lambda: _find(window)

@@ -23,6 +23,9 @@ _BOX = re.compile(
 _SOURCE = re.compile(r'(<p class="source">.*?)</p>', re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _PICTURE = re.compile(r'<img src="(image:[^"]*)"')
+_ROW = re.compile(r"<tr>(?:(?!<tr>).)*?<img(?:(?!<tr>).)*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<t[dh][ >]")
+_ROW_SHARE = 90  # per cent of the page for the pictures of one row
 _FOLD = ' id="fold-'
 
 
@@ -83,7 +86,7 @@ def screen_html(html: str, opened: Container[int] = frozenset()) -> str:
     """The page as it is set: every folded box closed but those whose numbers are in `opened`."""
     html = _with_copy_links(html)
     if "<img" in html:
-        html = _PARAGRAPH.sub(_with_picture, html)
+        html = _ROW.sub(_with_narrow_pictures, _PARAGRAPH.sub(_with_picture, html))
     if "callout" not in html:
         return html
     names = box_names()
@@ -124,3 +127,10 @@ def _titled(name: str, kind: str, title: str) -> str:
     """The kind in words, then what the author called the box, if that is something else."""
     label = f'<span class="kind">{name}</span>'
     return label if says_no_more(title, kind) else f"{label} · {title.strip()}"
+
+
+def _with_narrow_pictures(found: re.Match[str]) -> str:
+    """Leave room beside the pictures of a table's row: the other columns would be a letter wide."""
+    row = found[0]
+    share = _ROW_SHARE // max(1, len(_CELL.findall(row)))
+    return row.replace("<img ", f'<img style="max-width: {share}%" ')

@@ -79,3 +79,14 @@ def test_a_paragraph_with_a_picture_is_told_apart() -> None:
     html = '<p>a</p><p>b <img src="image:p/x.png" alt="x"></p>'
     shown = '<p>a</p><p class="picture">b <img src="image:p/x.png" alt="x"></p>'
     assert screen_html(html) == shown
+
+
+def test_the_pictures_of_a_row_leave_room_beside_them() -> None:
+    cell = '<td><img src="image:p/x.png" alt="x"></td>'
+    html = f"<table><tr><th>a</th><th>b</th></tr><tr><td>c</td>{cell}</tr><tr>{cell}</tr></table>"
+    narrow = cell.replace("<img ", '<img style="max-width: 45%" ')
+    alone = cell.replace("<img ", '<img style="max-width: 90%" ')
+    shown = screen_html(html)
+    assert shown == html.replace(f"c</td>{cell}", f"c</td>{narrow}").replace(
+        f"<tr>{cell}", f"<tr>{alone}"
+    )

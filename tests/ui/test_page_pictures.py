@@ -188,3 +188,17 @@ def test_a_page_that_was_left_holds_no_picture(window, library, pictures, qtbot)
     view.show_pictures({})
     held = view.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(NAME))
     assert held.width() != 300
+
+
+def test_a_large_one_in_a_table_leaves_the_words_beside_it_whole(window) -> None:
+    view = window.browse.view
+    row = f'<tr><td>Sunflower</td><td>Marguerite</td><td><img src="{NAME}" alt="x"></td></tr>'
+    view.show_page(f"<table><tr><th>A</th><th>B</th><th>C</th></tr>{row}</table>")
+    view.show_pictures({NAME: decode(encoded(2000, 400), ROOM)})
+    view.document().size()
+    block = view.document().begin()
+    lines = {}
+    while block.isValid():
+        lines[block.text()] = block.layout().lineCount()
+        block = block.next()
+    assert lines["Sunflower"] == lines["Marguerite"] == 1
