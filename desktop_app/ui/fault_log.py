@@ -25,5 +25,7 @@ def open_log(folder: Path) -> logging.Logger:
     except OSError:
         chosen = logging.StreamHandler()
     chosen.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    for former in log.handlers:
+        former.close()
     log.handlers[:] = [chosen]
     return log

@@ -48,7 +48,7 @@ class Program(QObject):
     ) -> None:
         """Make everything; `show` then puts the window on the screen."""
         super().__init__()
-        self._paths, self._places = paths, places
+        self._app, self._paths, self._places = app, paths, places
         self._first_library, self._snapshot = first_library, snapshot
         self._user_file = UserFile(paths.user_db, self)
         self._first_start = not paths.user_db.exists()
@@ -93,7 +93,8 @@ class Program(QObject):
         self.loader.finish()
         if self._snapshot is not None:
             self._snapshot.give_up()
-        QThreadPool.globalInstance().waitForDone()
+        for pool in (QThreadPool.globalInstance(), *self._app.findChildren(QThreadPool)):
+            pool.waitForDone()
         self._saving.finish()
         for keep in (self._keep_settings, self._keep_snapshot):
             try:

@@ -8,16 +8,18 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from shiboken6 import isValid
 
 from desktop_app.paint.page_layout import Margins
 from desktop_app.settings import Settings
 from desktop_app.ui.choice_box import ChoiceBox
 from desktop_app.ui.look import Look
+from desktop_app.ui.printing.paper_pool import paper_pool
 from desktop_app.ui.printing.print_run import unprintable
 from tests.ui.previews import LONG, Open, settle
 
@@ -180,9 +182,22 @@ def test_pages_are_drawn_by_the_thread_that_laid_them_out(
     assert threading.get_ident() not in seen["laid out"]
 
 
-def test_the_thread_that_draws_lives_as_long_as_the_preview(open_preview: Open) -> None:
+def test_the_thread_that_draws_outlives_each_preview(open_preview: Open) -> None:
     pool = open_preview().work.pool
     assert (pool.maxThreadCount(), pool.expiryTimeout()) == (1, -1)
+    assert open_preview().work.pool is pool
+
+
+def test_closing_waits_for_no_work(open_preview: Open) -> None:
+    preview, gate, done = open_preview(), threading.Event(), []
+    preview.work.pool.start(lambda: done.append(gate.wait(5)))
+    preview.reject()
+    QCoreApplication.sendPostedEvents(preview, QEvent.Type.DeferredDelete)
+    assert not isValid(preview)
+    assert done == []
+    gate.set()
+    paper_pool().waitForDone()
+    assert done == [True]
 
 
 def test_work_that_is_stopped_leaves_no_file(open_preview: Open, qtbot, tmp_path: Path) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import Cancelled
 from desktop_app.paint.pdf_file import write_pdf
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.printing.laid import Laid, Wish
 from desktop_app.ui.printing.page_source import PageSource
+from desktop_app.ui.printing.paper_pool import paper_pool
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -37,11 +38,7 @@ class PaperWork(QObject):
         self._source: PageSource | None = None
         self._missing: tuple[str, ...] = ()
         self._stop = threading.Event()
-        # One thread for all, as long as this lives: type that was laid out refers to typefaces
-        # that its thread keeps, and drawing it elsewhere or later ends the process (seen).
-        self.pool = QThreadPool(self)
-        self.pool.setMaxThreadCount(1)
-        self.pool.setExpiryTimeout(-1)
+        self.pool = paper_pool()
         self._laying = self._task(self.laid_out)
         self._printing = self._task(self.printed)
         self._saving = self._task(self.saved)
