@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -47,6 +48,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        # The offscreen clipboard outlives Python, and ends the process with what Python made.
+        gui.QGuiApplication.clipboard().clear()
     shutil.rmtree(config.stash[PROFILE], ignore_errors=True)
     os.environ.clear()
     os.environ.update(config.stash[OUTER])

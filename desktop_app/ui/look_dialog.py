@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui.look import Look
 
@@ -34,5 +35,6 @@ class LookDialog(QDialog):
         self.look = look
 
     def _give_focus_back(self) -> None:
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui.actions import acts
 from desktop_app.ui.program import Program
@@ -90,7 +91,8 @@ class Monkey(QObject):
 
     def _focused(self, window: QWidget) -> QWidget:
         found = window.focusWidget()
-        return found if found is not None else window
+        # Of the list of a drop-down that is gone PySide may hand out what it knew before.
+        return found if found is not None and isValid(found) else window
 
     def _press(self, window: QWidget) -> str:
         key, modifier = self._chance.choice(KEYS), self._chance.choice(MODIFIERS)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from desktop_app.core.model.margin import Margin, Neighbour
 from desktop_app.ui.browse.page_tools.comparison import Comparison
 from desktop_app.ui.browse.page_tools.entry_choice import EntryChoice
+from desktop_app.ui.look_dialog import LookDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -128,3 +129,14 @@ def test_theme_size_and_a_small_window_leave_both_legible(compared, keys) -> Non
         <= second.mapToGlobal(second.rect().topLeft()).y()
     )
     compared.preferences.change(theme="light", zoom_percent=100)
+
+
+def test_a_dialog_gives_no_focus_back_to_a_page_that_is_gone(compared, keys, qtbot) -> None:
+    gone = keys.pane.view
+    dialog = LookDialog("Anything", compared.look, compared)
+    dialog.open()
+    with qtbot.waitSignal(gone.destroyed):
+        compared.findChild(Comparison).close()
+    with qtbot.waitSignal(dialog.finished):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
