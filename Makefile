@@ -14,7 +14,7 @@ run:  ## Set up and open the window; without a display, show the tour (ARGS='sea
 	@.ci/start $(ARGS)
 
 test: check  ## Set up, check, and run the tests (ARGS='-k name')
-	$(python) -m pytest $(ARGS)
+	$(python) -m pytest -n auto --dist loadfile $(ARGS)
 
 check: setup  ## Check format, lint, types, layers and content
 	$(python) -m ruff format --check .
