@@ -18,6 +18,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QThreadPool, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.app import application
 from desktop_app.core.model.ref import PackPlace
 from desktop_app.pages.reference import Reference
 from desktop_app.paths import Paths
@@ -106,8 +107,7 @@ def measure(app: QApplication, root: Path, *, shipped: bool, cache: Path) -> lis
 
 def main() -> int:
     """Measure both packs and print the figures."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = application()  # with the program's own turns of its threads
     table = Table("key press to list painted")
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)

@@ -94,6 +94,16 @@ def test_a_repeated_word_asks_for_two_words_of_the_name() -> None:
     assert ids(rows, "negotiation win win") == ["win-win-negotiation"]
 
 
+def test_names_are_taken_apart_for_a_repeated_word_alone(monkeypatch) -> None:
+    counted: list[str] = []
+    monkeypatch.setattr(headwords, "starts_often", lambda name, _starts: bool(counted.append(name)))
+    table = HeadwordTable((only("Deal of one package"), only("Package deal")))
+    assert len(table.lookup("package d", 10)) == 2
+    assert counted == []
+    table.lookup("package deal deal", 10)
+    assert counted
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [("btana", "batna"), ("anchroing", "anchoring"), ("anchorin g", "anchoring"), ("zpoa", "zopa")],
