@@ -152,3 +152,9 @@ def test_void_calls_lose_no_reference_to_none(quiet) -> None:
         quiet.browse.pane.list.scrollToTop()
         quiet.bar.box.deselect()
     assert sys.getrefcount(None) > before - 500
+
+
+def test_what_only_some_pages_need_is_not_imported_with_the_program(root: Path) -> None:
+    tell = "import sys, desktop_app.ui.program; print('html' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", tell], cwd=root, capture_output=True, check=True)
+    assert told.stdout.strip() == b"False"
