@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
 from collections.abc import Sequence
@@ -93,7 +94,19 @@ def application() -> QApplication:
     app.setApplicationName("common-ground")
     app.setApplicationDisplayName("Common Ground")
     sys.setswitchinterval(_TURN_S)
+    _import_unread()
     return app
+
+
+def _import_unread() -> None:
+    """Let modules be imported without their source text being read as well.
+
+    PySide looks through it for `__feature__`, which we do not use: a tenth of what a start takes
+    beyond an empty window (measured), and every text would stay in memory.
+    """
+    plain = getattr(builtins, "__orig_import__", None)
+    if plain is not None and builtins.__import__.__name__ == "__feature_import__":
+        builtins.__import__ = plain
 
 
 def first_library(start: Start) -> Reference:

@@ -14,16 +14,16 @@ from itertools import count
 from desktop_app.pages.box_names import box_names, says_no_more
 from desktop_app.wording import tr
 
-_BOX = re.compile(
+# As texts: a start compiles those alone that its page has something for.
+_BOX = (
     r'<(table|div) class="callout (example|tip|warning|quote|question|note)( fold)?"'
-    r'((?: id="[^"]*")?)>((?:<tbody><tr><td>)?)(?:<p class="callout-title">(.*?)</p>)?',
-    re.DOTALL,
+    r'((?: id="[^"]*")?)>((?:<tbody><tr><td>)?)(?:<p class="callout-title">(.*?)</p>)?'
 )
-_SOURCE = re.compile(r'(<p class="source">.*?)</p>', re.DOTALL)
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
-_PICTURE = re.compile(r'<img src="(image:[^"]*)"')
-_ROW = re.compile(r"<tr>(?:(?!<tr>).)*?<img(?:(?!<tr>).)*?</tr>", re.DOTALL)
-_CELL = re.compile(r"<t[dh][ >]")
+_SOURCE = r'(<p class="source">.*?)</p>'
+_PARAGRAPH = r"<p>(.*?)</p>"
+_PICTURE = r'<img src="(image:[^"]*)"'
+_ROW = r"<tr>(?:(?!<tr>).)*?<img(?:(?!<tr>).)*?</tr>"
+_CELL = r"<t[dh][ >]"
 _ROW_SHARE = 90  # per cent of the page for the pictures of one row
 _FOLD = ' id="fold-'
 
@@ -73,9 +73,9 @@ class ScreenPage:
         """The names of the pictures, each once, in their order."""
         if "<img" not in self.html:
             return []
-        from html import unescape  # 3 ms before the first paint, for a page without pictures
+        from html import unescape
 
-        return list(dict.fromkeys(unescape(name) for name in _PICTURE.findall(self.html)))
+        return list(dict.fromkeys(unescape(name) for name in re.findall(_PICTURE, self.html)))
 
     def _words(self) -> dict[int, str]:
         if not self._has_folds:
@@ -89,7 +89,8 @@ def screen_html(html: str, opened: Container[int] = frozenset()) -> str:
     """The page as it is set: every folded box closed but those whose numbers are in `opened`."""
     html = _with_copy_links(html)
     if "<img" in html:
-        html = _ROW.sub(_with_narrow_pictures, _PARAGRAPH.sub(_with_picture, html))
+        html = re.sub(_PARAGRAPH, _with_picture, html, flags=re.DOTALL)
+        html = re.sub(_ROW, _with_narrow_pictures, html, flags=re.DOTALL)
     if "callout" not in html:
         return html
     names = box_names()
@@ -101,7 +102,7 @@ def screen_html(html: str, opened: Container[int] = frozenset()) -> str:
         opening = f'<{tag}{wide} class="callout {kind}{fold}"{name}>{begin}'
         return f'{opening}<p class="callout-title">{_titled(names[kind], kind, title)}</p>'
 
-    html = _BOX.sub(dressed, html)
+    html = re.sub(_BOX, dressed, html, flags=re.DOTALL)
     if _FOLD in html:
         from desktop_app.core.markup.folds import with_folds
 
@@ -111,13 +112,15 @@ def screen_html(html: str, opened: Container[int] = frozenset()) -> str:
 
 def _with_copy_links(html: str) -> str:
     """A link behind each source that copies it: `copy:` and its number, from 0."""
+    if '<p class="source">' not in html:
+        return html
     numbers = count()
     words = tr("Copy citation").replace(" ", "\u00a0")
 
     def linked(found: re.Match[str]) -> str:
         return f'{found[1]} <a class="copy" href="copy:{next(numbers)}">{words}</a></p>'
 
-    return _SOURCE.sub(linked, html)
+    return re.sub(_SOURCE, linked, html, flags=re.DOTALL)
 
 
 def _with_picture(found: re.Match[str]) -> str:
@@ -135,5 +138,5 @@ def _titled(name: str, kind: str, title: str) -> str:
 def _with_narrow_pictures(found: re.Match[str]) -> str:
     """Leave room beside the pictures of a table's row: the other columns would be a letter wide."""
     row = found[0]
-    share = _ROW_SHARE // max(1, len(_CELL.findall(row)))
+    share = _ROW_SHARE // max(1, len(re.findall(_CELL, row)))
     return row.replace("<img ", f'<img style="max-width: {share}%" ')

@@ -39,7 +39,8 @@ class MainWindow(QWidget):
 
     `geometry` is the ini file in which position and size are kept, if they are to be kept.
     `look` is that of the settings; `desktop_theme` is what "system" means in them at first.
-    `worn` carries the Look that everything open is to be drawn with from now on.
+    `worn` carries the Look that everything open is to be drawn with from now on. At `settling`,
+    after the first paint, it is time to offer; once it has `settled`, keys do what was offered.
     """
 
     query_changed = Signal(str)
@@ -48,6 +49,7 @@ class MainWindow(QWidget):
     worn = Signal(object)
     cancel_requested = Signal()
     faulted = Signal(Exception)
+    settling = Signal()
     settled = Signal()
     keeping_begun = Signal()
     close_refused = Signal()
@@ -106,6 +108,7 @@ class MainWindow(QWidget):
             return
         from desktop_app.ui.actions import make_actions
 
+        self.settling.emit()
         slots = {name: partial(self._do, slot) for name, slot in self._slots.items()}
         self.actions_by_name = make_actions(self, slots)
         self.bar.settle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -14,13 +15,9 @@ from desktop_app.core.model.ref import EntryRef, Kind, Place
 from desktop_app.pages.snapshot import FIRST_ENTRY, SNAPSHOT, Snapshot, dump
 from desktop_app.ui.fault_log import open_log
 from desktop_app.ui.faults import Faults
-from desktop_app.ui.features import offer_features
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.look import desktop_theme, dress, load_look
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.pack_features import offer_pack_features
-from desktop_app.ui.packs.chosen_packs import ChosenPacks
-from desktop_app.ui.packs.live_packs import LivePacks
 from desktop_app.ui.user_file import UserFile
 
 if TYPE_CHECKING:
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.paths import Paths
     from desktop_app.settings import Settings
     from desktop_app.ui.loader import Loader
+    from desktop_app.ui.packs.live_packs import LivePacks
 
 FirstLibrary = Callable[[], "Reference"]
 
@@ -59,7 +57,6 @@ class Program(QObject):
         theme = desktop if settings.theme == "system" else settings.theme
         look = load_look(paths.resources, theme)
         dress(app, paths.resources, look)
-        self.packs = LivePacks(ChosenPacks(places, self), paths, self)
         self.window = MainWindow(
             self._open_library() if snapshot is None else snapshot,
             look,
@@ -68,12 +65,18 @@ class Program(QObject):
             geometry=paths.geometry_file,
             desktop_theme=desktop,
         )
-        offer_features(self.window, paths)
-        offer_pack_features(self.window, self.packs)
         saver = QThreadPool(self)
         saver.setMaxThreadCount(1)
         self._saving = LatestTask(self, saver)
         self._connect(app)
+
+    @cached_property
+    def packs(self) -> LivePacks:
+        """The open packs and what reads them; not needed before the first paint."""
+        from desktop_app.ui.packs.chosen_packs import ChosenPacks
+        from desktop_app.ui.packs.live_packs import LivePacks
+
+        return LivePacks(ChosenPacks(self._places, self), self._paths, self)
 
     @property
     def loader(self) -> Loader:
@@ -110,17 +113,27 @@ class Program(QObject):
         self.faults.uninstall()
 
     def _connect(self, app: QApplication) -> None:
-        window, packs = self.window, self.packs
-        window.settled.connect(self._go_on)
+        window = self.window
+        window.settling.connect(self._offer)
         window.preferences.changed.connect(self._save_settings_soon)
         self._saving.failed.connect(window.tell)
+        window.faulted.connect(self.faults.report)
+        app.aboutToQuit.connect(self.close)
+
+    def _offer(self) -> None:
+        """Let the window do what it can do, from its first paint on."""
+        from desktop_app.ui.features import offer_features
+        from desktop_app.ui.pack_features import offer_pack_features
+
+        window, packs = self.window, self.packs
+        offer_features(window, self._paths)
+        offer_pack_features(window, packs)
+        window.settled.connect(self._go_on)
         packs.loaded.connect(self._go_on_with)
         packs.progressed.connect(window.show_progress)
         packs.failed.connect(window.tell)
         packs.loader.indexed.connect(self._tell_indexed)
         window.cancel_requested.connect(packs.loader.cancel)
-        window.faulted.connect(self.faults.report)
-        app.aboutToQuit.connect(self.close)
 
     def _first_place(self, settings: Settings) -> Place:
         """Where to begin: where the person left off, or with the first entry."""

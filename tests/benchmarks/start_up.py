@@ -69,8 +69,11 @@ from PySide6.QtCore import QTimer
 from desktop_app import app
 from desktop_app.cli.opening import places
 from desktop_app.paths import Paths
-from desktop_app.ui.browse.entry_view import EntryView
 
+paths = Paths.discover(Path(sys.argv[1]))
+start = app.Start(paths, places(paths, [], only_packs=False))
+qt = app.application()
+from desktop_app.ui.browse.entry_view import EntryView
 painted = []
 def paint(self, event, paint=EntryView.paintEvent):
     paint(self, event)
@@ -82,11 +85,8 @@ def settled():
     print(now, pss, report()[1], flush=True)
     program.close()
     os._exit(0)
-paths = Paths.discover(Path(sys.argv[1]))
-start = app.Start(paths, places(paths, [], only_packs=False))
-qt = app.application()
 program = app.make_program(qt, start)
-program.loader.finished.connect(lambda: QTimer.singleShot(0, settled))
+program.ready.connect(lambda: QTimer.singleShot(0, settled))
 program.show()
 qt.exec()
 """

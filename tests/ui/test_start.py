@@ -11,52 +11,57 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
-# Begins as the program does and tells what there is right after the first paint.
+# Begins as the program does, from a snapshot, and tells what there is right after the first paint.
 START = """
-import sys
+import linecache, sys
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from desktop_app.settings import Settings
-from desktop_app.ui.faults import Faults
-from desktop_app.ui.look import dress, load_look
-from desktop_app.core.model.ref import Place
-from desktop_app.ui.main_window import MainWindow
-from tests.ui.fake_library import FakeLibrary
-import logging
-app = QApplication([])
-faults = Faults(logging.getLogger("test"))
-resources = Path("resources")
-look = load_look(resources)
-dress(app, resources, look)
-library = FakeLibrary()
-window = MainWindow(library, look, Settings(), place=Place(library.find("batna")))
+from desktop_app.app import application
+from desktop_app.core.model.ref import EntryRef, Kind, Place
+from desktop_app.core.model.shelf import Shelf
+from desktop_app.pages.snapshot import Listed, Snapshot
+from desktop_app.paths import Paths
+app = application()
+from desktop_app.ui.program import Program
+batna = EntryRef("p", Kind.TERM, "batna")
+snapshot = Snapshot(
+    [Listed(batna, "BATNA", "The best alternative.", "Alternatives")],
+    [Shelf(Kind.TERM, "Alternatives", (0,))],
+    {"p": "Pack"},
+    Place(batna),
+    "<h1>BATNA</h1><p class='definition'>The best alternative.</p><p>Words.</p>",
+)
+program = Program(app, Paths.discover(Path(sys.argv[1])), [], lambda: None, snapshot)
 def tell():
     import PySide6.QtCore as core, PySide6.QtGui as gui, PySide6.QtWidgets as widgets
     print("modules", *sorted(sys.modules))
+    print("read", *(name for name in linecache.cache if "desktop_app" in name))
     print("made", *sorted({*vars(core), *vars(gui), *vars(widgets)}))
+    print("shown", program.window.browse.shown.id)
     app.quit()
-window.browse.view.first_painted.connect(tell)
-window.show()
+program.window.browse.view.first_painted.connect(tell)
+program.show()
 app.exec()
-print("shown", window.browse.shown.id)
 """
 
 HEAVY = (
     "PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtPrintSupport", "PySide6.QtQml",
     "markdown", "pymdownx", "whoosh", "yaml", "rapidfuzz", "nh3", "tomllib", "asyncio",
-    "sqlite3", "multiprocessing", "platformdirs", "xml", "urllib.request", "unittest",
+    "sqlite3", "multiprocessing", "platformdirs", "xml", "urllib.request", "unittest", "html",
+    "desktop_app.ui.features", "desktop_app.ui.loader", "desktop_app.ui.packs",
+    "desktop_app.core.library", "desktop_app.core.search", "desktop_app.core.content",
 )  # fmt: skip
 # PySide makes a class when it is first met; these take long (see ui/first_paint.py).
 DEAR = (
     "Qt", "QStyle", "QMessageBox", "QMenu", "QDialog", "QKeySequence", "QAccessible", "QSettings",
+    "QUrl",
 )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def first_paint(root: Path) -> dict[str, list[str]]:
+def first_paint(root: Path, tmp_path_factory) -> dict[str, list[str]]:
     """What a new process had imported and made when the first entry had been painted."""
     run = subprocess.run(
-        [sys.executable, "-c", START],
+        [sys.executable, "-c", START, str(tmp_path_factory.mktemp("profile"))],
         cwd=root,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -81,6 +86,10 @@ def test_nothing_heavy_is_imported_before_the_first_paint(first_paint, module: s
 @pytest.mark.parametrize("name", DEAR)
 def test_nothing_dear_is_made_before_the_first_paint(first_paint, name: str) -> None:
     assert name not in first_paint["made"]
+
+
+def test_no_source_text_is_read_before_the_first_paint(first_paint) -> None:
+    assert first_paint["read"] == []
 
 
 class Paints(QObject):
@@ -152,9 +161,3 @@ def test_void_calls_lose_no_reference_to_none(quiet) -> None:
         quiet.browse.pane.list.scrollToTop()
         quiet.bar.box.deselect()
     assert sys.getrefcount(None) > before - 500
-
-
-def test_what_only_some_pages_need_is_not_imported_with_the_program(root: Path) -> None:
-    tell = "import sys, desktop_app.ui.program; print('html' in sys.modules)"
-    told = subprocess.run([sys.executable, "-c", tell], cwd=root, capture_output=True, check=True)
-    assert told.stdout.strip() == b"False"

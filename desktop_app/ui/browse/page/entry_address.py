@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
-
 from desktop_app.core.model.ref import EntryRef, Kind
 
 
@@ -18,4 +16,6 @@ def entry_target(href: str) -> tuple[EntryRef, str] | None:
 
 def decoded(text: str) -> str:
     """Percent escapes as letters."""
+    from PySide6.QtCore import QUrl
+
     return QUrl.fromPercentEncoding(text.encode())
