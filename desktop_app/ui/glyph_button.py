@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app.ui.look import Look
-from desktop_app.ui.strokes import fill_rounded, pen
+from desktop_app.ui.strokes import fill_rounded, outline, pen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -60,9 +60,7 @@ class GlyphButton(QAbstractButton):
         if self.isEnabled() and (self.underMouse() or self.isDown()):
             fill_rounded(painter, ground, look.px(7), look.colour("accent_soft"))
         if self.hasFocus():
-            ring = QPainterPath()
-            ring.addRoundedRect(ground, look.px(7), look.px(7))
-            painter.strokePath(ring, pen(look.colour("accent"), 2))
+            outline(painter, ground, look.px(7), look.colour("accent"))
         unit = look.px(16) * 0.82 / 16
         painter.translate(QRectF(self.rect()).center())
         painter.scale(unit, unit)

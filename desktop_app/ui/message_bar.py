@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop_app.ui.announcing import announce
@@ -110,11 +108,12 @@ class MessageBar(QFrame):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
+        from desktop_app.ui.tab_order import walk
+
         walked: list[QWidget] = [*self._buttons, self.close_button]
         if self._before is not None:
             walked.insert(0, self._before)
-        for before, after in pairwise(walked):
-            self.setTabOrder(before, after)
+        walk(walked)
 
     def _furnish(self) -> QLabel:
         """Label and button, made when there is something to say."""

@@ -7,6 +7,8 @@ comes from a pen, filled paths and text layouts do not.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QBrush,
@@ -19,6 +21,9 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLayout,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.ui.look import Look
 
 _MORE = "…"
 
@@ -48,6 +53,30 @@ def fill_rounded(painter: QPainter, rect: QRectF, radius: float, colour: QColor)
     path = QPainterPath()
     path.addRoundedRect(rect, radius, radius)
     painter.fillPath(path, brush(colour))
+
+
+def outline(
+    painter: QPainter, rect: QRectF, radius: float, colour: QColor, width: float = 2
+) -> None:
+    """The edge of a rectangle, round at its corners unless `radius` is 0; a ring of the focus."""
+    path = QPainterPath()
+    if radius:
+        path.addRoundedRect(rect, radius, radius)
+    else:
+        path.addRect(rect)
+    painter.strokePath(path, pen(colour, width))
+
+
+def underline(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """A line along the lower edge of a rectangle, within it."""
+    fill(painter, QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour)
+
+
+def fill_chosen(painter: QPainter, rect: QRectF, look: Look) -> None:
+    """The ground of the chosen row of a list, with a bar at its left."""
+    fill(painter, rect, look.colour("accent_soft"))
+    bar = QRectF(rect.left(), rect.top(), look.px(3), rect.height())
+    fill(painter, bar, look.colour("accent"))
 
 
 def inked(start: int, end: int, colour: QColor) -> QTextLayout.FormatRange:

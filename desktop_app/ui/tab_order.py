@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -14,7 +14,11 @@ def walk_as_laid_out(form: QWidget) -> None:
     layout = form.layout()
     if layout is None:
         return
-    controls = list(_controls(layout))
+    walk(_controls(layout))
+
+
+def walk(controls: Iterable[QWidget]) -> None:
+    """Let Tab walk these one after the other."""
     for before, after in pairwise(controls):
         QWidget.setTabOrder(before, after)
 

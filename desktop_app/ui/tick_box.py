@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from desktop_app.paint.fonts import sans
 from desktop_app.ui.look import Look
-from desktop_app.ui.strokes import draw_middle, fill_rounded, pen
+from desktop_app.ui.strokes import draw_middle, fill_rounded, outline, pen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -55,16 +55,13 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         strong = "accent" if self.isChecked() or self.hasFocus() else "control"
-        outline = QPainterPath()
-        outline.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
         fill_rounded(painter, box, look.px(4), look.colour("raised"))
         if self.isChecked():
             fill_rounded(painter, box, look.px(4), look.colour("accent"))
-        painter.strokePath(outline, pen(look.colour(strong), 1))
+        edge = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        outline(painter, edge, look.px(4), look.colour(strong), 1)
         if self.hasFocus():
-            ring = QPainterPath()
-            ring.addRoundedRect(box.adjusted(-1, -1, 1, 1), look.px(5), look.px(5))
-            painter.strokePath(ring, pen(look.colour("ink"), 1.5))
+            outline(painter, box.adjusted(-1, -1, 1, 1), look.px(5), look.colour("ink"), 1.5)
         if self.isChecked():
             unit = side / 16
             points = [box.topLeft() + QPointF(x * unit, y * unit) for x, y in _TICK]

@@ -56,6 +56,12 @@ def begin(qapp: QApplication, qtbot, profile: Path) -> Iterator[Begin]:
         finish(program)
 
 
+def shown(program: Program) -> str:
+    """The id of the entry that is read, "" for none."""
+    found = program.window.browse.shown
+    return found.id if found is not None else ""
+
+
 def finish(program: Program) -> None:
     """Close the window and let everything end, as at the end of the process; once is enough."""
     if not isValid(program):

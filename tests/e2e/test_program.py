@@ -25,7 +25,7 @@ from desktop_app.ui.preferences.kept_safe import KeptSafe
 from desktop_app.ui.preferences.preferences_dialog import PreferencesDialog
 from desktop_app.ui.program import Program
 from desktop_app.ui.welcome import Welcome
-from tests.e2e.conftest import Begin, finish
+from tests.e2e.conftest import Begin, finish, shown
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -37,11 +37,6 @@ def type_text(program: Program, text: str) -> None:
 def titles(program: Program) -> list[str]:
     rows = program.window.browse.pane.list.rows
     return [rows[index].title for index in range(len(rows))]
-
-
-def shown(program: Program) -> str:
-    found = program.window.browse.shown
-    return found.id if found is not None else ""
 
 
 def test_a_first_start_shows_win_win_and_the_whole_list(begin: Begin) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLine
 from desktop_app.ui.browse.page_tools.compare_pane import ComparePane
 from desktop_app.ui.printing.print_preview import PrintPreview
 from desktop_app.ui.program import Program
-from tests.e2e.conftest import Begin
+from tests.e2e.conftest import Begin, shown
 
 NONE = Qt.KeyboardModifier.NoModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -25,11 +25,6 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
     target = QApplication.focusWidget() or QApplication.activeWindow()
     assert isinstance(target, QWidget)
     QTest.keyClick(target, key, modifiers)
-
-
-def shown(program: Program) -> str:
-    found = program.window.browse.shown
-    return found.id if found is not None else ""
 
 
 def look_up(program: Program, qtbot, query: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QTextBlock, QTextDocument, QTextTable
+from PySide6.QtGui import QPainter, QTextBlock, QTextDocument, QTextTable
 
 from desktop_app.ui.browse.page.box_signs import paint_sign
 from desktop_app.ui.browse.page.found import Found
@@ -25,7 +25,7 @@ from desktop_app.ui.browse.page_style import (
     role_of,
 )
 from desktop_app.ui.look import Look
-from desktop_app.ui.strokes import fill, fill_rounded, pen
+from desktop_app.ui.strokes import fill, fill_rounded, outline, underline
 
 if TYPE_CHECKING:
     from desktop_app.ui.browse.page.page_links import LinkSpan
@@ -76,17 +76,14 @@ class EntryPainting:
 
     def _mark_found(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
         """Tint and underline what was found; the place that is shown has an edge all round."""
-        start = block.position()
+        look, start = self._look, block.position()
         for first, last, current in self._found.between(start, start + block.length()):
             for piece in pieces(block, rect, first - start, last - start):
                 mark = piece.rect.adjusted(-1, 0, 1, 1)
                 self._rounded(painter, mark, "mark", 3)
-                below = QRectF(mark.left(), mark.bottom() - 1, mark.width(), 1)
-                fill(painter, below, self._look.colour("control"))
+                underline(painter, mark, look.colour("control"))
                 if current:
-                    edge = QPainterPath()
-                    edge.addRoundedRect(mark.adjusted(-1, -1, 1, 1), 3, 3)
-                    painter.strokePath(edge, pen(self._look.colour("accent"), 2))
+                    outline(painter, mark.adjusted(-1, -1, 1, 1), 3, look.colour("accent"))
 
     def _tables(self, seen: QRectF) -> Iterator[QTextTable]:
         """Every table that shows, nested ones after their own."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton
 from desktop_app.ui.browse.groups import Group
 from desktop_app.ui.browse.row_painter import RowPainter
 from desktop_app.ui.look import Look
-from desktop_app.ui.strokes import fill, pen
+from desktop_app.ui.strokes import fill, outline, pen
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -94,9 +94,7 @@ class GroupHead(QAbstractButton):
         if self._lists:
             self._more(painter)
         if self.hasFocus():
-            ring = QPainterPath()
-            ring.addRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-            painter.strokePath(ring, pen(look.colour("accent"), 2))
+            outline(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), 0, look.colour("accent"))
         painter.end()
 
     def _more(self, painter: QPainter) -> None:

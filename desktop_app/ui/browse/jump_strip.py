@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QFont, QPainter, QPainterPath
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QFrame
 
 from desktop_app.paint.fonts import sans
 from desktop_app.ui.look import Look
-from desktop_app.ui.strokes import draw_middle, fill, fill_rounded, pen
+from desktop_app.ui.strokes import draw_middle, fill, fill_rounded, outline
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -149,9 +149,7 @@ class JumpStrip(QFrame):
             ink = look.colour("ink" if here else "muted")
             draw_middle(painter, room, text, font, ink, centred=True)
         if self.hasFocus():
-            ring = QPainterPath()
-            ring.addRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-            painter.strokePath(ring, pen(look.colour("accent"), 2))
+            outline(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), 0, look.colour("accent"))
         painter.end()
 
     def _ground(self, painter: QPainter, room: QRectF) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from desktop_app.ui.strokes import elided, fill, fill_rounded, inked
+from desktop_app.ui.strokes import elided, fill_rounded, inked, underline
 
 _ROUND = 3.0
 _MUCH = 0.6
@@ -64,7 +64,7 @@ class MarkedText:
             ground = rect.translated(at)
             fill_rounded(painter, ground, _ROUND, mark)
             if edge is not None:
-                fill(painter, QRectF(ground.left(), ground.bottom() - 1, ground.width(), 1), edge)
+                underline(painter, ground, edge)
         # As selections: formats of the layout itself would cut the shaping, and with it the
         # kerning, at both ends of every hit.
         chosen = self._marked_ink

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop_app.ui.browse.wrapped_text import Piece, WrappedText
-from desktop_app.ui.strokes import fill, fill_rounded, pen
+from desktop_app.ui.strokes import fill, fill_rounded, outline
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -98,11 +98,9 @@ class OfferButton(QPushButton):
         ground = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         over = self.underMouse() or self.isDown()
         fill_rounded(painter, ground, look.px(7), look.colour("accent_soft" if over else "raised"))
-        edge = QPainterPath()
-        edge.addRoundedRect(ground, look.px(7), look.px(7))
         focused = self.hasFocus()
         colour = look.colour("accent" if focused else "control")
-        painter.strokePath(edge, pen(colour, 2 if focused else 1))
+        outline(painter, ground, look.px(7), colour, 2 if focused else 1)
 
     def _strip(self, painter: QPainter) -> None:
         look = self._look
@@ -111,6 +109,4 @@ class OfferButton(QPushButton):
         for y in (0, self.height() - 1):
             fill(painter, QRectF(0, y, self.width(), 1), look.colour("line"))
         if self.hasFocus():
-            ring = QPainterPath()
-            ring.addRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-            painter.strokePath(ring, pen(look.colour("accent"), 2))
+            outline(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), 0, look.colour("accent"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from desktop_app.paint.fonts import sans
 from desktop_app.ui.browse.result_rows import CATEGORY
 from desktop_app.ui.look import Look
-from desktop_app.ui.strokes import draw_middle, fill_rounded, pen
+from desktop_app.ui.strokes import draw_middle, fill_rounded, outline, pen
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -63,9 +63,7 @@ class OrderSwitch(QAbstractButton):
         if self.underMouse() or self.isDown():
             fill_rounded(painter, ground, px(5), look.colour("accent_soft"))
         if self.hasFocus():
-            ring = QPainterPath()
-            ring.addRoundedRect(ground, px(5), px(5))
-            painter.strokePath(ring, pen(look.colour("accent"), 2))
+            outline(painter, ground, px(5), look.colour("accent"))
         ink = look.colour("ink" if self.underMouse() or self.isDown() else "muted")
         room = QRectF(px(6), 0, self.width() - px(13) - 2 * px(6), self.height())
         if QFontMetricsF(self._font).horizontalAdvance(self.text()) <= room.width():

@@ -13,7 +13,7 @@ from desktop_app.ui.browse.marked_text import MarkedText
 from desktop_app.ui.browse.result_rows import Row
 from desktop_app.ui.look import Look
 from desktop_app.ui.star import star_path
-from desktop_app.ui.strokes import brush, draw_middle, elided, fill, pen
+from desktop_app.ui.strokes import brush, draw_middle, elided, fill, fill_chosen, outline
 
 _KEPT = 400
 _TITLE_SHARE = 0.62
@@ -110,17 +110,13 @@ class RowPainter:
     ) -> None:
         look = self._look
         if selected:
-            bar = QRectF(rect.left(), rect.top(), look.px(3), rect.height())
-            fill(painter, QRectF(rect), look.colour("accent_soft"))
-            fill(painter, bar, look.colour("accent"))
+            fill_chosen(painter, QRectF(rect), look)
         elif hovered:
             fill(painter, QRectF(rect), look.colour("paper"))
         line = QRectF(rect.left(), rect.bottom(), rect.width(), 1)
         fill(painter, line, look.colour("line"))
         if focused:
-            ring = QPainterPath()
-            ring.addRect(QRectF(rect).adjusted(1, 1, -1, -2))
-            painter.strokePath(ring, pen(look.colour("accent"), 2))
+            outline(painter, QRectF(rect).adjusted(1, 1, -1, -2), 0, look.colour("accent"))
 
     def _diamond(self, painter: QPainter, middle: QPointF) -> None:
         reach = self._look.px(7)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from desktop_app.paint.fonts import sans
@@ -11,7 +11,7 @@ from desktop_app.ui.browse.wrapped_text import Piece, WrappedText
 from desktop_app.ui.look import Look
 from desktop_app.ui.packs.problem_model import ProblemModel
 from desktop_app.ui.packs.problem_rows import ProblemRow
-from desktop_app.ui.strokes import draw_middle, fill, pen
+from desktop_app.ui.strokes import draw_middle, fill, fill_chosen, outline
 
 _SIDE, _ABOVE, _PATH, _HEAD = 12, 8, 18, 30
 
@@ -75,15 +75,11 @@ class ProblemDelegate(QAbstractItemDelegate):
     ) -> None:
         look, whole = self._look, QRectF(rect)
         if selected:
-            fill(painter, whole, look.colour("accent_soft"))
-            bar = QRectF(whole.left(), whole.top(), look.px(3), whole.height())
-            fill(painter, bar, look.colour("accent"))
+            fill_chosen(painter, whole, look)
         line = QRectF(whole.left(), whole.bottom() - 1, whole.width(), 1)
         fill(painter, line, look.colour("line"))
         if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
-            ring = QPainterPath()
-            ring.addRect(whole.adjusted(1, 1, -1, -2))
-            painter.strokePath(ring, pen(look.colour("accent"), 1.5))
+            outline(painter, whole.adjusted(1, 1, -1, -2), 0, look.colour("accent"), 1.5)
 
     def _words(self, painter: QPainter, row: ProblemRow, room: QRect, selected: bool) -> None:
         look, px = self._look, self._look.px

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.announcing import announce
+from desktop_app.ui.enter_key import take_enter
 from desktop_app.ui.packs.problem_file import file_to_open, open_file
 from desktop_app.ui.packs.problem_list import ProblemList
 from desktop_app.ui.packs.problem_rows import ProblemRow, entry_about, problem_rows, rows_with
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from desktop_app.core.model.entry import Entry
     from desktop_app.core.model.pack import Pack
     from desktop_app.ui.look import Look
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ProblemPane(QWidget):
@@ -102,12 +100,8 @@ class ProblemPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter shows the entry that the row is about."""
-        if event.key() not in _ENTER:
+        if not take_enter(event, self, self._show_entry):
             super().keyPressEvent(event)
-        elif isinstance(button := self.focusWidget(), QAbstractButton):
-            button.click()
-        else:
-            self._show_entry()
 
     def _narrow(self) -> None:
         shown = rows_with(self._rows, self.filter.text()) if self.filter.text() else self._rows

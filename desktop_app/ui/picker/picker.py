@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QWidget
 
 from desktop_app.ui.announcing import announce
+from desktop_app.ui.enter_key import take_enter
 from desktop_app.ui.look import Look
 from desktop_app.ui.look_dialog import LookDialog
 from desktop_app.ui.picker.list_filter import ListFilter
@@ -71,12 +72,8 @@ class Picker(LookDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the chosen row; Escape leaves."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if not take_enter(event, self, lambda: self._pick(self.list.currentIndex())):
             super().keyPressEvent(event)
-        elif isinstance(button := self.focusWidget(), QAbstractButton):
-            button.click()
-        else:
-            self._pick(self.list.currentIndex())
 
     def _pick(self, index: QModelIndex) -> None:
         if not index.isValid():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyleOptionViewItem
 
 from desktop_app.paint.fonts import sans
 from desktop_app.ui.look import Look
 from desktop_app.ui.picker.picker_rows import PickerRow, PickerRows
-from desktop_app.ui.strokes import draw_middle, elided, fill, fill_rounded, pen
+from desktop_app.ui.strokes import draw_middle, elided, fill_chosen, fill_rounded, outline
 
 _NOTE_SHARE = 0.5
 
@@ -54,13 +54,9 @@ class PickerDelegate(QAbstractItemDelegate):
         else:
             selected = index.row() == self._view.currentIndex().row()
             if selected:
-                fill(painter, rect, look.colour("accent_soft"))
-                bar = QRectF(rect.left(), rect.top(), px(3), rect.height())
-                fill(painter, bar, look.colour("accent"))
+                fill_chosen(painter, rect, look)
                 if self._view.hasFocus():
-                    ring = QPainterPath()
-                    ring.addRect(rect.adjusted(1, 1, -1, -1))
-                    painter.strokePath(ring, pen(look.colour("accent"), 2))
+                    outline(painter, rect.adjusted(1, 1, -1, -1), 0, look.colour("accent"))
             self._line(painter, row, inside, selected=selected)
         painter.restore()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QThreadPool, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from desktop_app.paint.marks import Page
@@ -21,7 +21,7 @@ from desktop_app.ui.printing.sheet_column import (
     SheetColumn,
     fitting_zoom,
 )
-from desktop_app.ui.strokes import pen
+from desktop_app.ui.strokes import outline
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -161,9 +161,12 @@ class SheetView(QAbstractScrollArea):
                 painter.drawImage(rect, self._images[at])
         painter.resetTransform()
         if self.hasFocus():
-            ring = QPainterPath()
-            ring.addRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
-            painter.strokePath(ring, pen(self._look.colour("accent"), 2))
+            outline(
+                painter,
+                QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1),
+                0,
+                self._look.colour("accent"),
+            )
         painter.end()
 
     def _shadow(self, painter: QPainter, rect: QRectF) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from desktop_app.ui.browse.kept.lists_menu import as_label
 from desktop_app.ui.star import star_path
-from desktop_app.ui.strokes import fill_rounded, pen
+from desktop_app.ui.strokes import fill_rounded, outline, pen
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -83,9 +83,7 @@ class ShelfButton(QAbstractButton):
         if self.underMouse() or self.isDown():
             fill_rounded(painter, ground, px(5), look.colour("accent_soft"))
         if self.hasFocus():
-            ring = QPainterPath()
-            ring.addRoundedRect(ground, px(5), px(5))
-            painter.strokePath(ring, pen(look.colour("accent"), 2))
+            outline(painter, ground, px(5), look.colour("accent"))
         ink = look.colour("ink" if self.underMouse() or self.isDown() else "muted")
         star = star_path(QPointF(self.width() / 2, self.height() / 2 + 0.5), px(13) / 2)
         painter.strokePath(star, pen(ink, px(1.3)))

@@ -7,11 +7,11 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.ui.browse.wrapped_text import Piece, WrappedText
-from desktop_app.ui.strokes import pen
+from desktop_app.ui.strokes import outline
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -90,10 +90,8 @@ class EntryButton(QAbstractButton):
         self.paint_ground(painter, QRectF(self.rect()))
         self._text.paint(painter, QPointF(across, down), self.width() - 2 * across)
         if self.hasFocus():
-            ring = QPainterPath()
             radius = self.look.px(7 if self.inset[0] else 3)
-            ring.addRoundedRect(self.ring(), radius, radius)
-            painter.strokePath(ring, pen(self.look.colour("accent"), 2))
+            outline(painter, self.ring(), radius, self.look.colour("accent"))
         painter.end()
 
     def ring(self) -> QRectF:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.ui.browse.margin.group_label import label_font
-from desktop_app.ui.strokes import draw_middle, elided, pen
+from desktop_app.ui.strokes import draw_middle, elided, outline, pen
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -76,9 +76,7 @@ class FoldHead(QAbstractButton):
         draw_middle(painter, rect.adjusted(turn, 0, 0, 0), text, font, colour)
         painter.strokePath(self._triangle(rect), pen(colour, look.px(1.6)))
         if self.hasFocus():
-            ring = QPainterPath()
-            ring.addRoundedRect(rect.adjusted(1, 1, -1, -1), look.px(3), look.px(3))
-            painter.strokePath(ring, pen(look.colour("accent"), 2))
+            outline(painter, rect.adjusted(1, 1, -1, -1), look.px(3), look.colour("accent"))
         painter.end()
 
     def _triangle(self, rect: QRectF) -> QPainterPath:

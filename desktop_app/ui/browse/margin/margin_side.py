@@ -12,6 +12,7 @@ from desktop_app.ui.browse.margin.margin_content import MarginContent
 from desktop_app.ui.browse.margin.margin_foot import MarginFoot
 from desktop_app.ui.browse.margin.margin_reader import MarginReader
 from desktop_app.ui.browse.margin.note_keeper import NoteKeeper
+from desktop_app.ui.tab_order import walk
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -143,10 +144,7 @@ class MarginSide(QObject):
 
     def _order(self) -> None:
         """Let Tab go on from the page, through the margin from top to bottom."""
-        before: QWidget = self._browse.view
-        for control in self.content.controls():
-            QWidget.setTabOrder(before, control)
-            before = control
+        walk([self._browse.view, *self.content.controls()])
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.content.isAncestorOf(new):

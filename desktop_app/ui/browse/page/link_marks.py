@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QTextDocument
+from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from desktop_app.ui.browse.page.page_links import LinkSpan, link_at
 from desktop_app.ui.browse.page.text_pieces import pieces
 from desktop_app.ui.first_paint import viewport_of
 from desktop_app.ui.look import Look
-from desktop_app.ui.strokes import pen
+from desktop_app.ui.strokes import outline
 
 
 def link_rects(document: QTextDocument, span: LinkSpan) -> list[QRectF]:
@@ -32,7 +32,5 @@ def paint_ring(view: QTextEdit, start: int, end: int, look: Look) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(-view.horizontalScrollBar().value(), -view.verticalScrollBar().value())
     for rect in link_rects(document, span):
-        ring = QPainterPath()
-        ring.addRoundedRect(rect.adjusted(0, -1, 0, 1), look.px(4), look.px(4))
-        painter.strokePath(ring, pen(look.colour("accent"), 2))
+        outline(painter, rect.adjusted(0, -1, 0, 1), look.px(4), look.colour("accent"))
     painter.end()
