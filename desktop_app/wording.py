@@ -8,6 +8,9 @@ from desktop_app.core.errors import (
     AppError,
     Cancelled,
     ContentError,
+    DealFault,
+    DealTooLarge,
+    DealUnread,
     EntryUnknown,
     FileFault,
     FileMissing,
@@ -47,6 +50,8 @@ def sentence(error: AppError) -> str:
             return problem_line(error.problem)
         case EntryUnknown():
             return _unknown_entry(error)
+        case DealFault():
+            return _deal_sentence(error)
         case FileFault():
             return _file_sentence(error)
         case IndexDamaged():
@@ -93,6 +98,20 @@ def without_glyphs(characters: Sequence[str]) -> str:
         "No typeface on this computer has these characters; they come out as empty boxes: {shown}",
         shown=shown,
     )
+
+
+def _deal_sentence(error: DealFault) -> str:
+    match error:
+        case DealTooLarge():
+            return tr(
+                "The deal is too large for exact figures (over {limit} partial sums), "
+                "so none is shown.",
+                limit=f"{error.limit:,}",
+            )
+        case DealUnread(problems=(_, *_)):
+            return "\n".join(map(problem_line, error.problems))
+    name = error.name if isinstance(error, DealUnread) else ""
+    return tr("“{name}” has no numbers: there is no deal block in it.", name=name)
 
 
 def _unknown_entry(error: EntryUnknown) -> str:
@@ -227,6 +246,8 @@ _BLOCK_FAULTS = {
     "unknown-issue": "{name} names the unknown issue {issue}",
     "unknown-option": "{name} names the unknown option {option} of {issue}",
     "unknown-party": "{name} is not one of the parties",
+    "reservation-out-of-reach": "no agreement gives {name} its reservation value {value} "
+    "(the most is {most})",
     "score-out-of-range": "the score {value}, for {name}, is not between 0 and 100",
 }
 

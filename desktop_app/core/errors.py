@@ -11,6 +11,9 @@ AppError                  anything that ends one request with one sentence (`wor
 │   ├── NoPrinter         this computer has no printer
 │   └── PaperRefused      it does not take paper of that size
 ├── EntryUnknown          no entry answers to that name
+├── DealFault             a deal has no figures
+│   ├── DealUnread        its numbers are wrong or missing; carries its Problems
+│   └── DealTooLarge      it has too many agreements for exact ones
 ├── IndexDamaged          the search cache cannot be used (it is rebuilt, never repaired)
 ├── Cancelled             the person stopped it; a progress callback raises it
 └── UserDataFault         user.db cannot be opened or written
@@ -106,6 +109,27 @@ class EntryUnknown(AppError):
         super().__init__(name, nearest)
         self.name = name
         self.nearest = nearest
+
+
+class DealFault(AppError):
+    """A deal has no figures."""
+
+
+class DealUnread(DealFault):
+    """What should be a deal cannot be reckoned; `problems` say why, none when it has no block."""
+
+    def __init__(self, name: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(name, problems)
+        self.name = name
+        self.problems = problems
+
+
+class DealTooLarge(DealFault):
+    """A deal has more than `limit` partial sums at once that none of the others dominates."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
 
 
 class IndexDamaged(AppError):

@@ -32,7 +32,12 @@ def an_example(kind: type[errors.AppError]) -> errors.AppError:
     """An error of that kind with a telling value in each field."""
     if kind.__init__ is Exception.__init__:
         return kind()
-    values = {"Path": Path("terms/batna.md"), "Problem": PROBLEM, "tuple[str, ...]": ("ZOPA",)}
+    values = {
+        "Path": Path("terms/batna.md"),
+        "Problem": PROBLEM,
+        "tuple[str, ...]": ("ZOPA",),
+        "int": 7,
+    }
     given = {
         name: values.get(str(parameter.annotation), "told")
         for name, parameter in inspect.signature(kind).parameters.items()

@@ -33,6 +33,11 @@ class BlockValues:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
 
+    @property
+    def told(self) -> bool:
+        """Whether anything was refused."""
+        return bool(self._findings.problems)
+
     def fault(self, reason: BlockFault, line: int, **values: object) -> None:
         """Tell one fault; a value named `suggestion` says what to write instead."""
         suggestion = str(values.pop("suggestion", ""))

@@ -72,7 +72,7 @@ class _Reader(BlockValues):
                 BlockFault.UNKNOWN_ISSUE, keys.lines["price-issue"], name="price-issue", issue=price
             )
         outcomes = self._outcomes(self.keys(keys, "outcomes", needed=False), names, party_keys)
-        return DealBlock(
+        block = DealBlock(
             unit,
             parties,
             issues,
@@ -83,6 +83,25 @@ class _Reader(BlockValues):
             price,
             self._weights(weights, names, party_keys),
         )
+        if not self.told:
+            self._reach(block)
+        return block
+
+    def _reach(self, block: DealBlock) -> None:
+        """Tell each party that no outcome gives what it has without one."""
+        for place, party in enumerate(block.parties):
+            most = sum(
+                max(block.worth(issue, option)[place] for option in issue.options)
+                for issue in block.issues
+            )
+            if party.reservation is not None and most < party.reservation:
+                self.fault(
+                    BlockFault.RESERVATION_OUT_OF_REACH,
+                    party.line,
+                    name=party.key,
+                    value=party.reservation,
+                    most=most,
+                )
 
     def _unit(self, keys: Keys) -> Unit:
         written = self.one(keys, "unit")
@@ -106,6 +125,8 @@ class _Reader(BlockValues):
             written = inner.pairs.get("reservation")
             value_line = inner.lines.get("reservation", line)
             worth = None if written is None else self.number(written, value_line, "reservation")
+            if written is None:
+                self.fault(BlockFault.MISSING_KEY, line, name=f"{key}: reservation")
             name = self.one(inner, "name") or key
             parties.append(Party(key, name, self.one(inner, "batna"), worth, line))
         if len(parties) < 2:
@@ -130,7 +151,10 @@ class _Reader(BlockValues):
                 self.fault(BlockFault.MISSING_KEY, item.line, name="name")
             elif name in issues:
                 self.fault(BlockFault.NAME_TWICE, item.lines["name"], name=name)
-            options = self._options(self.keys(item, "options"), count, scores=scores)
+            written = self.keys(item, "options")
+            if not written.pairs and isinstance(item.pairs.get("options"), Keys):
+                self.fault(BlockFault.MISSING_KEY, written.line, name=f"{name}: options")
+            options = self._options(written, count, scores=scores)
             issues.setdefault(name, Issue(name, options, item.line))
         return tuple(issues.values())
 

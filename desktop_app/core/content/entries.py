@@ -16,13 +16,12 @@ from desktop_app.core.content.deal_block import parse_deal_block
 from desktop_app.core.content.drafts import Draft
 from desktop_app.core.content.fields import Fields
 from desktop_app.core.content.findings import Findings
-from desktop_app.core.content.placeholders import placeholder_words
+from desktop_app.core.content.placeholders import Figure, Figures, filled, no_figure
 from desktop_app.core.content.redirects import redirect_link
 from desktop_app.core.content.sections import Block, split_deal
 from desktop_app.core.content.splitting import part_entries, parts_of, without_parts
 from desktop_app.core.content.term_part import TermPart
 from desktop_app.core.content.titles import choose_title, entry_id, name_of
-from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.core.model.entry import Deal, Entry, EntryRef, Kind, Section
 from desktop_app.core.model.problem import ProblemCode
 
@@ -32,14 +31,22 @@ _LETTER = re.compile(r"\w")
 
 
 def finish(
-    one: Draft, pack: str, *, from_h1: bool, title_of: Callable[[str], str], split: bool = False
+    one: Draft,
+    pack: str,
+    *,
+    from_h1: bool,
+    title_of: Callable[[str], str],
+    figures: Figures | None = None,
+    split: bool = False,
 ) -> tuple[Entry, ...]:
     """The entry of a draft in the pack of that id; `title_of` a link target gives its title.
 
+    `figures` reckons what the placeholders of a deal ask for; without it their words stand.
     With `split` a file that holds many terms gives an entry for each behind that of the rest.
     """
     parts = parts_of(one, split=split)
-    whole = _whole(without_parts(one, parts) if parts else one, pack, from_h1, title_of, parts)
+    rest = without_parts(one, parts) if parts else one
+    whole = _whole(rest, pack, from_h1, title_of, parts, figures)
     return (whole, *part_entries(one, whole, parts, title_of))
 
 
@@ -49,6 +56,7 @@ def _whole(
     from_h1: bool,
     title_of: Callable[[str], str],
     parts: Sequence[TermPart],
+    figures: Figures | None,
 ) -> Entry:
     findings, fields = one.findings, one.fields
     h1 = one.opening.text if one.opening else ""
@@ -60,7 +68,7 @@ def _whole(
     block: Block | None = None
     briefs: tuple[Section, ...] = ()
     if one.kind is Kind.DEAL:
-        body, briefs, block = _deal_parts(body, line, findings)
+        body, briefs, block = _deal_parts(body, line, findings, figures)
     body, line = trimmed(body, line)
     line = min(line, one.body_line + one.body.count("\n"))
     told = of_body(body, line, title_of, links=fields.in_file_order(), plain=one.plain)
@@ -91,23 +99,23 @@ def _after_opening(one: Draft) -> tuple[str, int]:
 
 
 def _deal_parts(
-    body: str, line: int, findings: Findings
+    body: str, line: int, findings: Findings, figures: Figures | None
 ) -> tuple[str, tuple[Section, ...], Block | None]:
     parts = split_deal(body, line, findings)
-    parsed: DealBlock | None = None
+    figure: Figure | None = no_figure
     if parts.block:
         parsed, problems = parse_deal_block(parts.block.text, parts.block.line, findings.path)
         findings.extend(problems)
-    judge = parsed is not None or parts.block is None
+        figure = figures(parsed) if figures and parsed else None
     briefs = tuple(
         Section(
             brief.heading,
-            placeholder_words(brief.body, brief.line + 1, parsed, findings, judge=judge),
+            filled(brief.body, brief.line + 1, figure, findings),
             brief.line,
         )
         for brief in parts.briefs
     )
-    public = placeholder_words(parts.body, line, parsed, findings, judge=judge)
+    public = filled(parts.body, line, figure, findings)
     return public, briefs, parts.block
 
 

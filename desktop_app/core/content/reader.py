@@ -23,6 +23,7 @@ from desktop_app.core.content.folder import PACK_FILE_BYTES, Folder
 from desktop_app.core.content.front_matter import body_after_fence
 from desktop_app.core.content.left_out import is_markdown, left_out_by_fields
 from desktop_app.core.content.pack_file import read_pack_file
+from desktop_app.core.content.placeholders import Figures
 from desktop_app.core.content.redirects import as_written, follow
 from desktop_app.core.content.sources import read_sources
 from desktop_app.core.content.taken import Finished, Reused, Titles
@@ -49,13 +50,15 @@ def read_pack(
     options: ReadingOptions = USUAL,
     limits: Limits | None = None,
     thorough: bool = False,
+    figures: Figures | None = None,
 ) -> Pack:
     """Read the folder `root`; raises FileMissing or FileFault when it cannot be listed.
 
     `progress(done, total)` is called before each file and may raise to stop the reading.
     Entries of `previous` are taken over where the file's state on the disk is as it was, and
     where its bytes are, if it was read with the same `options`; `thorough` looks at the bytes of
-    every file.
+    every file. `figures` reckons what the placeholders of deals ask for; without
+    it their words stand.
     """
     reading = PackReading(
         root,
@@ -64,6 +67,7 @@ def read_pack(
         options=options,
         limits=limits,
         thorough=thorough,
+        figures=figures,
     )
     for _done in reading.go_on(progress):
         pass
@@ -82,12 +86,14 @@ class PackReading:
         options: ReadingOptions = USUAL,
         limits: Limits | None = None,
         thorough: bool = False,
+        figures: Figures | None = None,
     ) -> None:
         """List the folder; the arguments and errors of `read_pack`."""
         self._began = time.time_ns()
         self._folder = folder = Folder(root, limits or Limits(), options, shipped=shipped)
         self._root = root
         self._options = options
+        self._figures = figures
         about = folder.findings("pack.yaml")
         text = folder.document("pack.yaml", about, PACK_FILE_BYTES)
         self._info = read_pack_file(text, root.resolve().name, about)
@@ -226,6 +232,7 @@ class PackReading:
                 self._info.id,
                 from_h1=from_h1,
                 title_of=titles.of,
+                figures=self._figures,
                 split=self._options.split,
             ),
             findings,

@@ -102,6 +102,7 @@ class Opening:
 
     def _parts(self, place: PackPlace, due: Callable[[], bool]) -> Iterator[Pack]:
         from desktop_app.core.content.reader import PackReading
+        from desktop_app.core.deals.placeholders import figures
 
         _require_folder(place.root)
         before = self._known.get(place.root)
@@ -111,6 +112,7 @@ class Opening:
             options=place.options,
             previous=before,
             thorough=self._thorough,
+            figures=figures,
         )
         try:
             for _done in reading.go_on(self._progress):

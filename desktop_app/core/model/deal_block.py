@@ -38,12 +38,13 @@ class BlockFault(StrEnum):
     UNKNOWN_ISSUE = "unknown-issue"  # name, issue
     UNKNOWN_OPTION = "unknown-option"  # name, issue, option
     UNKNOWN_PARTY = "unknown-party"  # name
+    RESERVATION_OUT_OF_REACH = "reservation-out-of-reach"  # name, value, most
     SCORE_OUT_OF_RANGE = "score-out-of-range"  # name, value
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One side; `reservation` is what no deal is worth to it, None when not said."""
+    """One side; `reservation` is what no deal is worth to it (None: not said, a fault)."""
 
     key: str
     name: str
@@ -99,3 +100,12 @@ class DealBlock:
     weights: Mapping[str, Mapping[str, Fraction]] = field(
         default_factory=lambda: MappingProxyType({})
     )
+
+    def worth(self, issue: Issue, option: Option) -> tuple[Fraction, ...]:
+        """What the option is worth to each party, weights applied, in the deal's unit."""
+        if not self.weights:
+            return option.values
+        return tuple(
+            self.weights[party.key][issue.name] * score / 100
+            for party, score in zip(self.parties, option.values, strict=True)
+        )

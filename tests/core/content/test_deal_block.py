@@ -9,7 +9,7 @@ import pytest
 from desktop_app.core.content.block_values import number
 from desktop_app.core.content.deal_block import parse_deal_block
 from desktop_app.core.content.findings import Findings
-from desktop_app.core.content.placeholders import answered, placeholder_words
+from desktop_app.core.content.placeholders import filled
 from desktop_app.core.model.deal_block import BlockFault, DealBlock, Unit
 from desktop_app.core.model.problem import ProblemCode, Severity
 
@@ -67,7 +67,8 @@ def test_lines_start_where_the_block_stands_in_its_file() -> None:
 def test_weights_make_scores() -> None:
     weights = "weights: {vendor: {%s}, client: {%s}}\n"
     all_issues = "Contract term: 40, Testimonial: 35, Fee per seat: 25"
-    scores = GOOD.replace("[-1.5, +5]", "[1.5, 5]")
+    scores = GOOD.replace("[-1.5, +5]", "[1.5, 5]").replace("reservation: 21", "reservation: 15")
+    scores = scores.replace("reservation: 81/2", "reservation: 3")
     deal = block(scores + weights % (all_issues, all_issues))
     assert deal.weights["client"]["Testimonial"] == 35
     assert (BlockFault.SCORE_OUT_OF_RANGE, 11) in faults(GOOD + weights % ((all_issues,) * 2))
@@ -158,62 +159,36 @@ def test_numbers_are_exact_and_plain(text: str, value: Fraction | None) -> None:
     assert number(text) == value
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "package.vendor",
-        "package.joint",
-        "package.left",
-        "package.gain.vendor",
-        "vendor.reservation",
-        "no-deal.client",
-        "nash.vendor",
-        "count.outcomes",
-        "count.feasible",
-        "count.frontier",
-        "max.joint",
-        "package.vendor - haggling.vendor",
-        "vendor: Fee per seat = 1.20",
-        "vendor: Testimonial = quote, written",
-    ],
-)
-def test_the_block_answers_every_form_of_placeholder(words: str) -> None:
-    assert answered(words, block())
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "",
-        "package",
-        "package.nobody",
-        "other.vendor",
-        "vendor.gain",
-        "count.vendor",
-        "max.vendor",
-        "nash.joint",
-        "package.vendor + haggling.vendor",
-        "package.vendor - other.vendor",
-        "vendor: Fee per seat = 96",
-        "vendor: Fee = 120",
-        "nobody: Fee per seat = 120",
-    ],
-)
-def test_the_block_does_not_answer_anything_else(words: str) -> None:
-    assert not answered(words, block())
-
-
-def test_joint_figures_need_comparable_units() -> None:
-    deal = block(GOOD.replace("comparable: yes", "comparable: no"))
-    assert not answered("package.joint", deal)
-    assert not answered("max.joint", deal)
-    assert answered("package.vendor", deal)
-
-
 def test_placeholders_in_code_and_shortcodes_are_left_alone() -> None:
     findings = Findings("x.md")
     text = "{{ package.vendor }}\n```\n{{ x }}\n```\n{{< y >}} {{% z %}} {{ bad }}"
-    assert placeholder_words(text, 10, block(), findings) == (
-        "package.vendor\n```\n{{ x }}\n```\n{{< y >}} {{% z %}} bad"
+    figures = {"package.vendor": "12", "x": "13"}
+    assert filled(text, 10, figures.get, findings) == (
+        "12\n```\n{{ x }}\n```\n{{< y >}} {{% z %}} bad"
     )
     assert [(one.line, one.values["words"]) for one in findings.problems] == [(14, "bad")]
+
+
+def test_a_reservation_value_is_needed_and_within_reach() -> None:
+    assert faults(GOOD.replace(", reservation: 21", "")) == [("missing-key", 5)]
+    assert faults(GOOD.replace("reservation: 21", "reservation: 52")) == [
+        ("reservation-out-of-reach", 5)
+    ]
+    assert block(GOOD.replace("reservation: 21", "reservation: 51")).parties[0].reservation == 51
+
+
+def test_what_is_out_of_reach_is_reckoned_with_the_weights() -> None:
+    weights = (
+        "weights:\n  vendor: {Contract term: 50, Testimonial: 0, Fee per seat: 50}\n"
+        "  client: {Contract term: 100, Testimonial: 100, Fee per seat: 100}\n"
+    )
+    scores = GOOD.replace("-1.5", "0").replace("81/2", "0") + weights
+    assert faults(scores.replace("reservation: 21", "reservation: 26")) == [
+        ("reservation-out-of-reach", 5)
+    ]
+    assert block(scores.replace("reservation: 21", "reservation: 25.5")).weights
+
+
+def test_an_issue_without_options_is_told() -> None:
+    empty = GOOD.replace("{1 year: [0, 14], 2 years: [16, 12]}", "{}")
+    assert ("missing-key", 9) in faults(empty)

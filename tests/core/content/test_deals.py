@@ -7,6 +7,7 @@ from dataclasses import fields
 
 import pytest
 
+from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.core.model.entry import Deal
 from desktop_app.core.model.pack import Pack
 from desktop_app.core.model.problem import ProblemCode
@@ -30,8 +31,8 @@ They met: {{ package.vendor }} points, {{ package.nobody }}.
 ```deal
 unit: points
 parties:
-  vendor: {reservation: 1}
-  client: {reservation: 2}
+  vendor: {reservation: 0}
+  client: {reservation: 0}
 issues:
   - name: Term
     options: {one: [0, 1], two: [1, 0]}
@@ -144,12 +145,24 @@ def test_a_heading_in_code_opens_no_brief(read: Read) -> None:
     assert "Briefly: open." in entry.body
 
 
-def test_placeholders_are_shown_as_words_and_unknown_ones_are_told(read: Read) -> None:
-    pack = read({"deals/renewal.md": DEAL})
-    assert "They met: package.vendor points, package.nobody." in deal(pack).body
+def figures(block: DealBlock) -> Callable[[str], str | None]:
+    """Figures that tell whose they are: the words before the dot, and how many parties."""
+    return {"package.vendor": f"12/{len(block.parties)}", "package.client": "7"}.get
+
+
+def test_placeholders_are_filled_and_unknown_ones_are_told_and_shown_as_words(read: Read) -> None:
+    pack = read({"deals/renewal.md": DEAL}, figures=figures)
+    assert "They met: 12/2 points, package.nobody." in deal(pack).body
+    assert "worth 7." in deal(pack).briefs[0].body
     assert [(one.code, one.line, one.values["words"]) for one in pack.problems] == [
         (ProblemCode.PLACEHOLDER_UNKNOWN, 13, "package.nobody")
     ]
+
+
+def test_a_wrong_block_fills_nothing(read: Read) -> None:
+    pack = read({"deals/a.md": DEAL.replace("two: [1, 0]", "two: [1]")}, figures=figures)
+    assert "They met: package.vendor points, package.nobody." in deal(pack).body
+    assert [one.code for one in pack.problems] == [ProblemCode.DEAL_BLOCK_WRONG]
 
 
 def test_placeholders_never_reach_the_definition_as_braces(read: Read) -> None:
