@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_open(commands)
     _add_search(commands)
     _add_show(commands)
+    _add_deal(commands)
     _add_list(commands)
     _add_check(commands)
     _add_tour(commands)
@@ -147,6 +148,14 @@ def _add_show(commands: Any) -> None:
     parser.add_argument("--paper", choices=["a4", "letter"], type=str.lower, help=tr("of the PDF"))
 
 
+def _add_deal(commands: Any) -> None:
+    parser = _add(commands, "deal", _deal, tr("tell what the numbers of a deal say"))
+    parser.add_argument(
+        "entry", type=_words, metavar="ID|FILE.md", help=tr("a deal, or a file that holds one")
+    )
+    parser.add_argument("--json", action="store_true", help=tr("one JSON object"))
+
+
 def _add_list(commands: Any) -> None:
     parser = _add(commands, "list", _list, tr("list every entry"))
     parser.add_argument("--kind", choices=["term", "deal"], help=tr("only terms, or only deals"))
@@ -208,6 +217,12 @@ def _search(wanted: Wanted) -> int:
 
 def _show(wanted: Wanted) -> int:
     from desktop_app.cli.show import run
+
+    return run(wanted)
+
+
+def _deal(wanted: Wanted) -> int:
+    from desktop_app.cli.deal import run
 
     return run(wanted)
 

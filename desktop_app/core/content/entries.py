@@ -106,7 +106,8 @@ def _deal_parts(
     if parts.block:
         parsed, problems = parse_deal_block(parts.block.text, parts.block.line, findings.path)
         findings.extend(problems)
-        figure = figures(parsed) if figures and parsed else None
+        wrong = any(one.code is ProblemCode.DEAL_BLOCK_WRONG for one in findings.problems)
+        figure = figures(parsed) if figures and parsed and not wrong else None
     briefs = tuple(
         Section(
             brief.heading,

@@ -1,0 +1,53 @@
+"""`deal`: what do the numbers of one deal say?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.cli.opening import open_reference
+from desktop_app.cli.output import complain, say, say_json
+from desktop_app.core.errors import DealUnread
+from desktop_app.core.model.entry import Deal
+from desktop_app.wording import problem_line
+
+if TYPE_CHECKING:
+    from desktop_app.cli.wanted import Wanted
+    from desktop_app.core.deals.analysis import Analysis
+
+
+def run(wanted: Wanted) -> int:
+    """Print the analysis as text or as one JSON object; 2 with every fault of a wrong deal."""
+    try:
+        deal, analysis = _read(wanted)
+    except DealUnread as unread:
+        if not unread.problems:
+            raise
+        for problem in unread.problems:
+            complain(problem_line(problem))
+        return 2
+    if wanted.json:
+        from desktop_app.pages.deal_object import deal_object
+
+        say_json(deal_object(deal, analysis))
+    else:
+        from desktop_app.pages.deal_text import deal_text
+
+        say(deal_text(deal, analysis))
+    return 0
+
+
+def _read(wanted: Wanted) -> tuple[Deal, Analysis]:
+    from desktop_app.core.library.deal_numbers import analysis_of, read_deal_file
+
+    if wanted.entry.casefold().endswith(".md"):
+        deal, problems = read_deal_file(Path(wanted.entry))
+        return deal, analysis_of(deal, problems)
+    reference = open_reference(wanted)
+    try:
+        entry = reference.entry(reference.find(wanted.entry))
+        if not isinstance(entry, Deal):
+            raise DealUnread(entry.title)
+        return entry, analysis_of(entry, reference.pack_of(entry.ref).problems)
+    finally:
+        reference.close()
