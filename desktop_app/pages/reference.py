@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.core.library.margins import Margins
     from desktop_app.core.library.rendering import Renderer
     from desktop_app.core.markup.job import Rendered
+    from desktop_app.core.model.deal_facts import DealFacts
     from desktop_app.core.model.margin import Margin
     from desktop_app.pages.entry_page import PageLink, Relations
     from desktop_app.pages.paper_entry import PaperEntry
@@ -107,6 +108,20 @@ class Reference(Library):
     def margin(self, ref: EntryRef) -> Margin:
         """What stands beside the entry's page. Belongs on a worker thread."""
         return self._margins.margin(ref)
+
+    def cached_deals(self) -> tuple[DealFacts, ...] | None:
+        """What the list says of every deal, if that is known at once; else None."""
+        return self.__dict__.get("_deals")
+
+    def deals(self) -> tuple[DealFacts, ...]:
+        """What the list says of every deal, by title. Belongs on a worker thread."""
+        return self._deals
+
+    @cached_property
+    def _deals(self) -> tuple[DealFacts, ...]:
+        from desktop_app.core.library.deal_facts import deal_facts
+
+        return deal_facts(self)
 
     @cached_property
     def _linker(self) -> QuietLinker:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from desktop_app.core.model.deal_facts import DealFacts
 from desktop_app.core.model.ref import EntryRef, Kind, PackPlace, Place
 from desktop_app.core.model.shelf import Shelf
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 FIRST_ENTRY = "win-win-negotiation"  # what a first start shows
 SNAPSHOT = "start.json"
 _QUIET_LINK = '<a class="quiet"'
-_FORMAT = 3
+_FORMAT = 4
 _LIMIT = 64 * 1024 * 1024
 
 
@@ -55,7 +56,8 @@ class Listed(NamedTuple):
 class Snapshot:
     """Stands in for the library until `arrive` is called; knows every row and one page.
 
-    `margin` is what `dump` made of the margin beside that page, None when it was not at hand.
+    `margin` is what `dump` made of the margin beside that page, `deals` is what the list says of
+    every deal; each is None when it was not at hand.
     """
 
     def __init__(
@@ -66,6 +68,7 @@ class Snapshot:
         place: Place,
         page: str,
         margin: Any = None,
+        deals: Sequence[DealFacts] | None = None,
     ) -> None:
         self.place = place
         self.problems: Sequence[Problem] = ()
@@ -74,6 +77,7 @@ class Snapshot:
         self._packs = packs
         self._page = page
         self._margin = margin
+        self._deals = deals
         self._arrived = threading.Event()
         self._library: Reference | None = None
 
@@ -171,6 +175,14 @@ class Snapshot:
         """Any margin, once the library is there. Belongs on a worker thread."""
         return self._later().margin(ref)
 
+    def cached_deals(self) -> Sequence[DealFacts] | None:
+        """What the list says of every deal, if that was known when the snapshot was taken."""
+        return self._deals
+
+    def deals(self) -> Sequence[DealFacts]:
+        """The same from the library, once it is there. Belongs on a worker thread."""
+        return self._later().deals()
+
     def paper(self, ref: EntryRef) -> PaperEntry:
         """Any entry as it is printed, once the library is there. Belongs on a worker thread."""
         return self._later().paper(ref)
@@ -203,7 +215,8 @@ def dump(
     packs = {pack.info.id: pack.info.name for pack in library.packs}
     margin = library.cached_margin(place.entry)
     folders, shelves = [str(root) for root in roots], library.shelves()
-    told = [_FORMAT, folders, packs, rows, shelves, list(place), page, margin]
+    deals = library.cached_deals()
+    told = [_FORMAT, folders, packs, rows, shelves, list(place), page, deals, margin]
     return json.dumps(told, separators=(",", ":")).encode("ascii")
 
 
@@ -230,7 +243,7 @@ def load_first(cache: Path, prebuilt: Path, places: Sequence[PackPlace]) -> Snap
 
 
 def _snapshot(told: Any, roots: list[str]) -> Snapshot | None:
-    number, kept, packs, rows, shelves, place, page, margin = told
+    number, kept, packs, rows, shelves, place, page, deals, margin = told
     if number != _FORMAT or kept != roots or not isinstance(page, str):
         return None
     listed = [
@@ -239,7 +252,17 @@ def _snapshot(told: Any, roots: list[str]) -> Snapshot | None:
     ]
     (pack, kind, entry), scroll, query, where = place
     left = Place(EntryRef(pack, Kind(kind), entry), int(scroll), str(query), str(where))
-    return Snapshot(listed, _shelves(shelves, len(listed)), dict(packs), left, page, margin)
+    known = None if deals is None else [_deal(*deal) for deal in deals]
+    stands = _shelves(shelves, len(listed))
+    return Snapshot(listed, stands, dict(packs), left, page, margin, known)
+
+
+def _deal(ref: Any, title: str, *told: Any) -> DealFacts:
+    form, sector, level, parties, issues, terms = told
+    shown = tuple(EntryRef(pack, Kind(kind), entry) for pack, kind, entry in terms)
+    counts = int(parties), int(issues)
+    pack, kind, entry = ref
+    return DealFacts(EntryRef(pack, Kind(kind), entry), title, form, sector, level, *counts, shown)
 
 
 def _shelves(told: Any, rows: int) -> list[Shelf]:

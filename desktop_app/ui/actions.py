@@ -71,6 +71,8 @@ def _finding() -> tuple[Act, ...]:
 
 def _going() -> tuple[Act, ...]:
     return (
+        Act("glossary", tr("Go to the glossary"), ("Ctrl+1",), also=tr("terms place")),
+        Act("deals", tr("Go to the deals"), ("Ctrl+2",), also=tr("cases examples place")),
         Act("back", tr("Back"), ("Alt+Left",)),
         Act("forward", tr("Forward"), ("Alt+Right",)),
         Act("history", tr("Entries read before"), ("Ctrl+H",), also=tr("recent visited")),
@@ -123,7 +125,7 @@ def _viewing() -> tuple[Act, ...]:
             ("Ctrl+Shift+L",),
             also=tr("dark mode colours night"),
         ),
-        Act("list-order", tr("List by letter or by category"), ("Ctrl+L",)),
+        Act("list-order", tr("List terms by letter or by category"), ("Ctrl+L",)),
     )
 
 

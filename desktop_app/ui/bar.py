@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop_app.core.model.ref import Kind
 from desktop_app.ui.browse.search_box import SearchBox
 from desktop_app.ui.glyph_button import Glyph, GlyphButton
 from desktop_app.ui.look import Look
+from desktop_app.ui.places.place_switch import PlaceSwitch
 from desktop_app.ui.way_button import WayButton
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QMenu
 
-_BOX_PX = 520
+_BOX_PX, _LEAST_BOX_PX, _REST_PX = 520, 230, 140
 
 
 class Bar(QFrame):
-    """Back, forward, the search box, and at the right end the menu button."""
+    """Back, forward, the search box; at the right end the places and the menu button."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -28,6 +31,7 @@ class Bar(QFrame):
         self.back = WayButton(Glyph.BACK, tr("Back"), look)
         self.forward = WayButton(Glyph.FORWARD, tr("Forward"), look)
         self.box = SearchBox(look)
+        self.places = PlaceSwitch(look)
         self.menu_button = GlyphButton(Glyph.MENU, tr("All actions (F10)"), look)
         self._line = QHBoxLayout(self)
         self._line.addWidget(self.back)
@@ -35,6 +39,8 @@ class Bar(QFrame):
         self._line.addSpacing(6)
         self._line.addWidget(self.box, 1000)
         self._line.addStretch(1)
+        self._line.addWidget(self.places)
+        self._line.addSpacing(6)
         self._line.addWidget(self.menu_button)
         self.wear(look)
 
@@ -47,6 +53,7 @@ class Bar(QFrame):
         keys = {act.name: key_text(act) for act in acts()}
         for way, name in ((self.back, "back"), (self.forward, "forward")):
             way.setToolTip(f"{way.accessibleName()} ({keys[name]})")
+        self.places.settle({Kind.TERM: keys["glossary"], Kind.DEAL: keys["deals"]})
         for button in (self.back, self.forward, self.menu_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -55,8 +62,18 @@ class Bar(QFrame):
         self._line.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
         self._line.setSpacing(look.px(1))
         self.box.setMaximumWidth(look.px(_BOX_PX))
-        for part in (self.back, self.forward, self.box, self.menu_button):
+        for part in (self.back, self.forward, self.box, self.places, self.menu_button):
             part.wear(look)
+        self._least_px = look.px(_LEAST_BOX_PX + _REST_PX)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the places where they would take the room that the search box needs."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        self.places.fold(folded=self.width() < self._least_px + self.places.whole_px())
 
     def open_menu(self, menu: QMenu) -> None:
         """Open the menu under its button, its right edge in line with it."""

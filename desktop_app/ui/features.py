@@ -11,6 +11,7 @@ from desktop_app.ui.frame_features import offer_frame_features
 from desktop_app.ui.list_features import offer_list_features
 from desktop_app.ui.own_features import offer_own_features
 from desktop_app.ui.page_features import offer_page_features
+from desktop_app.ui.place_features import offer_place_features
 
 if TYPE_CHECKING:
     from desktop_app.paths import Paths
@@ -24,6 +25,7 @@ def offer_features(window: MainWindow, paths: Paths | None = None) -> None:
     offer_frame_features(window, paths)
     offer_page_features(window)
     offer_list_features(window)
+    offer_place_features(window)
     offer_own_features(window)
     window.offer("print", lambda: _print(window))
 

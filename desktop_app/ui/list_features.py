@@ -34,15 +34,18 @@ def _open_row_menu(window: MainWindow, ref: EntryRef, at: QPoint) -> None:
 
 
 def _tell_empty(window: MainWindow) -> None:
-    """Say in the list's place that there is no entry at all, once actions can mend it."""
-    library, actions = window.browse.library, window.actions_by_name
-    if library.catalogue() or not actions:
+    """Say in the list's place that there is nothing to list, once actions can mend it."""
+    browse, actions = window.browse, window.actions_by_name
+    library = browse.library
+    if not actions or (library.catalogue() and (browse.query or browse.rows.holds(browse.where))):
         return
-    from desktop_app.ui.browse.ways_on import no_entries
+    from desktop_app.ui.browse.ways_on import no_entries, nothing_in_place
 
     acts = {name: action.trigger for name, action in actions.items()}
-    told = no_entries(library.pack_names(), library.problems, acts)
-    window.browse.pane.show_empty(*told)
+    if library.catalogue():
+        browse.pane.show_empty(*nothing_in_place(browse.where, library.pack_names(), acts))
+    else:
+        browse.pane.show_empty(*no_entries(library.pack_names(), library.problems, acts))
 
 
 def _show_large(window: MainWindow) -> None:

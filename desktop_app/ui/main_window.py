@@ -11,7 +11,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import AppError
-from desktop_app.core.model.ref import EntryRef, Place
+from desktop_app.core.model.ref import EntryRef, Kind, Place
 from desktop_app.settings import Settings
 from desktop_app.ui.bar import Bar
 from desktop_app.ui.browse.browse_place import BrowsePlace
@@ -138,7 +138,8 @@ class MainWindow(QWidget):
     def place(self) -> Place:
         """Where the person is now."""
         scroll = self.browse.view.verticalScrollBar().value()
-        return Place(self.browse.shown, scroll, self.bar.box.text())
+        where = "deals" if self.browse.where is Kind.DEAL else "glossary"
+        return Place(self.browse.shown, scroll, self.bar.box.text(), where)
 
     def correct_place(self, place: Place) -> None:
         """Go to where the person really left off, if this start began elsewhere."""
@@ -291,6 +292,7 @@ class MainWindow(QWidget):
         browse.entry_shown.connect(self._show_title)
         browse.entry_shown.connect(self.entry_shown)
         browse.results_shown.connect(self.results_shown)
+        browse.placed.connect(bar.places.show_place)
         browse.visited.connect(self._remember)
         browse.moved.connect(self._show_ways)
         browse.gone.connect(self._tell_gone)
@@ -302,6 +304,7 @@ class MainWindow(QWidget):
         """Show that place; without its entry the first of the list."""
         library = self.browse.library
         known = {entry.ref for entry in library.catalogue()}
+        first = self.browse.rows.first(Kind.TERM) or self.browse.rows.first(Kind.DEAL)
         if place is not None and place.query:
             blocker = QSignalBlocker(self.bar.box)
             self.bar.box.setText(place.query)
@@ -309,8 +312,8 @@ class MainWindow(QWidget):
             self.browse.query = place.query
         if place is not None and place.entry in known:
             self.browse.restore(place.entry, place.scroll)
-        elif known:
-            self.browse.open(library.catalogue()[0].ref)
+        elif first is not None:
+            self.browse.open(first)
         self.browse.pane.list.select(self.browse.shown)
 
     def _search(self, text: str) -> None:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from desktop_app.core.errors import UserDataFault
+    from desktop_app.core.model.deal_facts import DealFacts
     from desktop_app.core.model.hit import Answer
     from desktop_app.core.model.margin import Margin
     from desktop_app.core.model.picture import NoPicture
@@ -48,6 +49,12 @@ class Library(Protocol):
 
     def category_label(self, entry: Any) -> str:
         """The category in words, "" without one."""
+
+    def cached_deals(self) -> Sequence[DealFacts] | None:
+        """What the list says of every deal, by title, if it is known at once."""
+
+    def deals(self) -> Sequence[DealFacts]:
+        """What the list says of every deal, by title. Slow: on a worker only."""
 
     def pack_names(self) -> Sequence[str]:
         """The names of the open packs, also of those without entries."""

@@ -9,6 +9,7 @@ from html import escape
 from threading import get_ident
 
 from desktop_app.core.errors import EntryUnknown
+from desktop_app.core.model.deal_facts import DealFacts
 from desktop_app.core.model.entry import Entry, EntryRef, Kind
 from desktop_app.core.model.hit import NO_ADVICE, Answer, Hit
 from desktop_app.core.model.margin import Margin
@@ -124,6 +125,7 @@ class FakeLibrary:
         self.advice = NO_ADVICE
         self.may_search = threading.Event()
         self.may_search.set()
+        self.facts: list[DealFacts] = []
         self.margins: dict[EntryRef, Margin] = {}
         self.pictures: dict[str, bytes] = {}
         self.read_on: list[int] = []
@@ -144,6 +146,17 @@ class FakeLibrary:
             return shelf[0] is Kind.DEAL, -known.index(shelf[1])
 
         return [Shelf(*key, tuple(found[key])) for key in sorted(found, key=order)]
+
+    def cached_deals(self) -> Sequence[DealFacts] | None:
+        return self.deals() if self.cached else None
+
+    def deals(self) -> Sequence[DealFacts]:
+        self.read_on.append(get_ident())
+        return self.facts or [
+            DealFacts(one.ref, one.title, "worked", "Software", "introductory", 2, 4)
+            for one in self._entries
+            if one.kind is Kind.DEAL
+        ]
 
     def has(self, ref: EntryRef) -> bool:
         return ref in self._by_ref

@@ -68,6 +68,18 @@ def by_category(stage: Stage) -> QWidget:
     return stage.window
 
 
+def deals(stage: Stage) -> QWidget:
+    stage.act("deals")
+    stage.rest()
+    return stage.window
+
+
+def no_deals(stage: Stage) -> QWidget:
+    window = stage.open_window(FakeLibrary([stage.library.entry(ZOPA)]))
+    window.actions_by_name["deals"].trigger()
+    return window
+
+
 def compare(stage: Stage) -> QWidget:
     from desktop_app.ui.browse.page_tools.entry_choice import EntryChoice
 
@@ -228,6 +240,12 @@ def groups(stage: Stage) -> QWidget:
     return stage.pressed(stage.window.browse.pane.group_head.click)
 
 
+def place_menu(stage: Stage) -> QWidget:
+    stage.window.resize(640, 480)
+    stage.window.set_zoom(200)
+    return stage.pressed(stage.window.bar.places.folded.click)
+
+
 def way_back(stage: Stage) -> QWidget:
     stage.window.open("zopa")
     stage.rest()
@@ -263,6 +281,8 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "notes": notes,
     "nothing found": nothing_found,
     "by category": by_category,
+    "deals": deals,
+    "no deals": no_deals,
     "compare": compare,
     "find bar": find_bar,
     "small": small,
@@ -297,6 +317,7 @@ MENUS: dict[str, Callable[[Stage], QWidget]] = {
     "RowMenu": row_menu,
     "shelf_button": shelf,
     "group_head": groups,
+    "place_switch": place_menu,
     "way_menu": way_back,
 }
 SURFACES = {**PLACES, **DIALOGS, **MENUS}

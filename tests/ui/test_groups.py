@@ -68,16 +68,11 @@ def test_shelves_are_named_and_lie_side_by_side() -> None:
     shelves = [
         Shelf(Kind.TERM, "Tactics", (0, 3)),
         Shelf(Kind.TERM, "", (1,)),
-        Shelf(Kind.DEAL, "Software", (2, 4)),
-        Shelf(Kind.DEAL, "", (5,)),
     ]
     assert by_shelf(shelves) == (
         Group("Tactics", 0, 2),
         Group("Without a category", 2, 1),
-        Group("Deals: Software", 3, 2),
-        Group("Deals without a sector", 5, 1),
     )
-    assert by_shelf([Shelf(Kind.DEAL, "", (0,))])[0].title == "Deals"
 
 
 def test_rows_and_headings_fill_the_list_without_a_gap() -> None:

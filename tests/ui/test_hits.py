@@ -74,7 +74,7 @@ def test_what_is_no_operator_is_told_over_the_hits(find) -> None:
         "“categry:” is not an operator of the search. Did you mean category:x batna?"
     )
     window.bar.box.clear()
-    assert said(window) == ["8 terms · 1 deal"]
+    assert said(window) == ["8 terms"]
 
 
 def test_advice_that_comes_with_the_same_hits_is_shown(open_window, qtbot, type_text) -> None:
@@ -153,8 +153,8 @@ def test_the_list_itself_is_walked_by_keys(window, qtbot) -> None:
     found = window.browse.pane.list
     found.setFocus()
     for key, row in (
-        (Qt.Key.Key_End, 8), (Qt.Key.Key_Home, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_PageDown, 8),
-        (Qt.Key.Key_Up, 7), (Qt.Key.Key_PageUp, 0), (Qt.Key.Key_Up, 0),
+        (Qt.Key.Key_End, 7), (Qt.Key.Key_Home, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_PageDown, 7),
+        (Qt.Key.Key_Up, 6), (Qt.Key.Key_PageUp, 0), (Qt.Key.Key_Up, 0),
     ):  # fmt: skip
         QTest.keyClick(found, key)
         assert found.currentIndex().row() == row
@@ -260,7 +260,7 @@ def test_the_menu_of_a_row_offers_what_the_program_can_do(open_window, menu_of, 
         first=library.find("batna"),
         before=lambda w: w.offer("compare", lambda: kept.append(w.browse.shown.id)),
     )
-    menu = menu_of(window, 8)
+    menu = menu_of(window, 7)
     texts = [action.text() for action in menu.actions()]
     assert texts[0] == "Open"
     assert texts[-1] == "Copy the title"
@@ -280,7 +280,7 @@ def test_an_action_waits_for_its_entry_to_be_shown(open_window, menu_of, qtbot) 
         first=library.find("batna"),
         before=lambda w: w.offer("compare", lambda: done.append(w.browse.shown.id)),
     )
-    menu = menu_of(window, 8)
+    menu = menu_of(window, 7)
     next(action for action in menu.actions() if action.text().startswith("Compare")).trigger()
     assert done == []
     qtbot.waitUntil(lambda: done == ["zopa"])

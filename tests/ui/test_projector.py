@@ -59,7 +59,7 @@ def test_f11_fills_the_screen_with_the_entry_that_is_read(large) -> None:
     projector = large()
     assert projector.isFullScreen()
     assert seen(projector) == ("BATNA", "")
-    assert projector.scene.position == "2 of 9"
+    assert projector.scene.position == "2 of 8"
     assert (projector.scene.slide.category, projector.scene.slide.pack) == (
         "Foundations", "Common Ground",
     )  # fmt: skip
@@ -87,11 +87,11 @@ def test_arrows_and_presenters_go_through_the_list(large, on: Qt.Key, back: Qt.K
     press(projector, back, back)
     assert seen(projector) == ("5 C's of negotiation", "")
     press(projector, back)
-    assert projector.scene.position == "1 of 9"
+    assert projector.scene.position == "1 of 8"
     press(projector, K.Key_End, on)
-    assert (seen(projector)[0], projector.scene.position) == ("ZOPA", "9 of 9")
+    assert (seen(projector)[0], projector.scene.position) == ("ZOPA", "8 of 8")
     press(projector, K.Key_Home)
-    assert projector.scene.position == "1 of 9"
+    assert projector.scene.position == "1 of 8"
 
 
 def test_the_list_is_that_of_the_hits(large) -> None:
@@ -104,7 +104,7 @@ def test_the_list_is_that_of_the_hits(large) -> None:
 def test_an_entry_that_is_no_hit_is_shown_among_all(large, qtbot) -> None:
     projector = large(query="xyzzy")
     assert seen(projector)[0] == "BATNA"
-    assert projector.scene.position == "2 of 9"
+    assert projector.scene.position == "2 of 8"
 
 
 def test_a_deal_shows_how_its_story_begins(large) -> None:
@@ -170,7 +170,7 @@ def test_random_shows_each_entry_once_and_r_again_undoes_it() -> None:
 def test_r_says_that_the_order_is_random(large) -> None:
     projector = large()
     press(projector, K.Key_R)
-    assert projector.scene.position == "1 of 9, random order"
+    assert projector.scene.position == "1 of 8, random order"
     assert seen(projector)[0] == "BATNA"
 
 

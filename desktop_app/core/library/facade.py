@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from desktop_app.core.errors import EntryUnknown
+from desktop_app.core.library.deal_sizes import DealSizes
 from desktop_app.core.library.linking import Linking
 from desktop_app.core.library.opening import (
     Broken,
@@ -59,6 +60,7 @@ class Library:
         # What the search knows of the person: hand it notes and lists with `take`.
         self.own_words = OwnWords()
         self.kept: dict[Path, Pack] = {}  # what lies in the cache, by root
+        self.deal_sizes = DealSizes()
         self._by_ref = {entry.ref: entry for pack in packs for entry in pack.entries}
         self._led = {one.entry.ref: one.to for pack in packs for one in pack.redirects}
         self._pack_by_id = {pack.info.id: pack for pack in packs}
@@ -158,6 +160,7 @@ class Library:
     def adopt(self, older: Self) -> None:
         """Go on from the library that this one replaces: what is the same is not made again."""
         self.own_words = older.own_words
+        self.deal_sizes = older.deal_sizes
         self.linking.adopt(older.linking)
         self.searching.adopt(older.searching)
 

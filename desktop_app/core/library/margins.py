@@ -19,7 +19,6 @@ class Margins:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._sizes: dict[EntryRef, tuple[int, int]] = {}
 
     def margin(self, ref: EntryRef) -> Margin:
         """The entry's margin; slow when it is the first of the library, or shows new deals.
@@ -43,7 +42,9 @@ class Margins:
     def is_at_hand(self, ref: EntryRef) -> bool:
         """Whether `margin` answers at once."""
         known = "_linked_from" in self.__dict__ and "_by_title" in self.__dict__
-        return known and all(deal.ref in self._sizes for deal in self._library.deals_showing(ref))
+        return known and all(
+            map(self._library.deal_sizes.is_at_hand, self._library.deals_showing(ref))
+        )
 
     def _named(self, links: Iterable[Link], origin: Entry) -> tuple[Neighbour, ...]:
         """Where links lead, each entry once; dead ones by their words."""
@@ -59,14 +60,12 @@ class Margins:
 
     def _seen(self, deal: Deal) -> SeenDeal:
         sectors = self._library.pack_of(deal.ref).info.sectors
-        if deal.ref not in self._sizes:
-            self._sizes[deal.ref] = _size(deal)
         return SeenDeal(
             deal.ref,
             deal.title,
             deal.definition,
             sectors.get(deal.sector, deal.sector),
-            *self._sizes[deal.ref],
+            *self._library.deal_sizes.of(deal),
             apart=self._library.told_apart(deal.ref),
         )
 
@@ -90,13 +89,3 @@ class Margins:
                 if ref is not None and ref != entry.ref:
                     found.setdefault(ref, {})[entry.ref] = None
         return {ref: tuple(origins) for ref, origins in found.items()}
-
-
-def _size(deal: Deal) -> tuple[int, int]:
-    """How many parties and issues the deal's block has, (0, 0) without a block that is right."""
-    if not deal.block:
-        return 0, 0
-    from desktop_app.core.content.deal_block import parse_deal_block
-
-    block, _problems = parse_deal_block(deal.block, deal.block_line)
-    return (0, 0) if block is None else (len(block.parties), len(block.issues))

@@ -8,13 +8,14 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSplitter
 
 from desktop_app.core.errors import AppError
-from desktop_app.core.model.ref import EntryRef
+from desktop_app.core.model.ref import EntryRef, Kind
 from desktop_app.ui.browse.finder import Finder
 from desktop_app.ui.browse.history import History, Stop
 from desktop_app.ui.browse.list_pane import USUAL_PX, ListPane
 from desktop_app.ui.browse.page_reader import PageReader
+from desktop_app.ui.browse.place_rows import PlaceRows
 from desktop_app.ui.browse.reading_pane import ReadingPane
-from desktop_app.ui.browse.result_rows import LETTER, answer_rows, catalogue_rows
+from desktop_app.ui.browse.result_rows import LETTER, answer_rows
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.look import Look
 from desktop_app.ui.seams import Library
@@ -31,6 +32,8 @@ _LIST_SHARE = 0.45
 class BrowsePlace(QSplitter):
     """List and page. A selection is shown after a short rest; only an opening makes history.
 
+    Without a query the list holds what is in one of the places of the window, terms or deals:
+    `where` says which. It follows the kind of each entry that is opened; `placed` tells it.
     `emptied` says that there is no entry to list; what is to be said then, the pane is told.
     `gone` carries the title of the shown entry when no open pack has it any more.
     """
@@ -39,6 +42,7 @@ class BrowsePlace(QSplitter):
     results_shown = Signal(int)
     visited = Signal(object)
     moved = Signal()
+    placed = Signal(object)
     library_changed = Signal()
     emptied = Signal()
     gone = Signal(str)
@@ -48,11 +52,11 @@ class BrowsePlace(QSplitter):
     def __init__(
         self, library: Library, look: Look, list_by: str = LETTER, *, quiet: bool = True
     ) -> None:
-        """`list_by` is the order of all entries, `quiet` whether mentions are links (settings)."""
+        """`list_by` is the order of all terms, `quiet` whether mentions are links (settings)."""
         super().__init__()
         self.library = library
-        self._list_by = list_by
         self.query = ""
+        self.where = Kind.TERM
         self.shown: EntryRef | None = None
         self._list_px = look.px(USUAL_PX)
         self.history = History()
@@ -64,7 +68,8 @@ class BrowsePlace(QSplitter):
         self.addWidget(self.pane)
         self.addWidget(self.reading)
         self.setStretchFactor(1, 1)
-        self._all = catalogue_rows(library, self._list_by)
+        self.rows = PlaceRows(library, list_by, self)
+        self._last: dict[Kind, Stop] = {}
         self._hits: tuple[Hit, ...] | None = None
         self._walked = False
         self._open_first = False
@@ -102,7 +107,7 @@ class BrowsePlace(QSplitter):
         """Go on with a fuller or newer reference; query, page and scroll stay."""
         before = self.library
         self.library = self._finder.library = self._reader.library = library
-        self._all = catalogue_rows(library, self._list_by)
+        self.rows.set_library(library)
         self.ask_again()
         self._renew(before)
         self.library_changed.emit()
@@ -114,12 +119,10 @@ class BrowsePlace(QSplitter):
             self._renew(self.library)
 
     def list_by(self, order: str) -> None:
-        """Put all entries in that order; whoever looks at them keeps the place."""
-        if order != self._list_by:
-            self._list_by = order
-            self._all = catalogue_rows(self.library, order)
-            if not self.query:
-                self._show_all(self._wanted or self.shown)
+        """Put all terms in that order; whoever looks at them keeps the place."""
+        if order != self.rows.order:
+            self.rows.order_by(order)
+            self._list_again()
 
     def ask_again(self) -> None:
         """Answer the query anew; selection, scroll and page stay where they can."""
@@ -153,6 +156,7 @@ class BrowsePlace(QSplitter):
             if self.history.visit(ref):
                 self.moved.emit()
             self.visited.emit(ref)
+            self._come_to(ref.kind, ref)
         self._fetch(ref, heading)
 
     def follow(self, ref: EntryRef, heading: str = "") -> None:
@@ -206,6 +210,19 @@ class BrowsePlace(QSplitter):
         if not self._at_stop:
             self._return_to(self.history.here)
 
+    def go_to_place(self, place: Kind) -> None:
+        """Go to where the person last was in that place; at first to its first entry."""
+        self._leave()
+        stop = self._last.get(place)
+        if stop is None or not self.library.has(stop.ref):
+            first = self.rows.first(place)
+            stop = Stop(first) if first is not None else None
+        self._come_to(place, None)
+        if stop is not None:
+            self.open(stop.ref)
+            self._scroll_to(stop)
+            self.pane.list.select(stop.ref)
+
     def restore(self, ref: EntryRef, scroll: int) -> None:
         """Open an entry where it was left."""
         self.open(ref)
@@ -214,7 +231,8 @@ class BrowsePlace(QSplitter):
     @property
     def busy(self) -> bool:
         """Whether an answer, a page or the showing of the selected hit is still to come."""
-        return self._rest.isActive() or self._finder.waiting or self._reader.waiting
+        waiting = self._finder.waiting or self._reader.waiting or self.rows.waiting
+        return self._rest.isActive() or waiting
 
     @property
     def expecting(self) -> bool:
@@ -238,6 +256,8 @@ class BrowsePlace(QSplitter):
         self._finder.failed.connect(self.failed)
         self._reader.ready.connect(self._show_page)
         self._reader.failed.connect(self.failed)
+        self.rows.deals_known.connect(self._list_again)
+        self.rows.failed.connect(self.failed)
         self._renewal.done.connect(self._renew_page)
         self._renewal.failed.connect(self.failed)
         self.pane.list.selection_moved.connect(self._rest_on)
@@ -246,15 +266,29 @@ class BrowsePlace(QSplitter):
         self.view.entry_requested.connect(self.follow)
         self.view.site_requested.connect(self.site_requested)
 
+    def _come_to(self, place: Kind, ref: EntryRef | None) -> None:
+        """Be in that place from now on, with an entry selected if one is named."""
+        if place != self.where:
+            self.where = place
+            if not self.query:
+                self._show_all(ref)
+            self.placed.emit(place)
+
+    def _list_again(self) -> None:
+        """What the place holds is different now, or said otherwise."""
+        if not self.query:
+            self._show_all(self.pane.list.selected() or self._wanted or self.shown)
+
     def _show_all(self, selected: EntryRef | None) -> None:
-        if len(self._all):
-            self.pane.show_all(self._all, selected)
+        rows = self.rows.rows(self.where)
+        if len(rows):
+            self.pane.show_all(rows, selected)
         else:
             self.emptied.emit()
-        self.results_shown.emit(len(self._all))
+        self.results_shown.emit(len(rows))
 
     def _show_answer(self, answer: Answer) -> None:
-        if not len(self._all):
+        if not self.library.catalogue():
             self.emptied.emit()
         elif not answer.hits and not answer.partial:
             self._hits = ()
@@ -297,6 +331,7 @@ class BrowsePlace(QSplitter):
         if stop is None:
             return
         self._rest.stop()
+        self._come_to(stop.ref.kind, stop.ref)
         self._fetch(stop.ref)
         self._scroll_to(stop)
         self.pane.list.select(stop.ref)
@@ -356,3 +391,4 @@ class BrowsePlace(QSplitter):
         if here is not None and self.shown == here.ref:
             bar = self.view.verticalScrollBar()
             self.history.leave(bar.value(), bar.maximum())
+            self._last[here.ref.kind] = self.history.here or here

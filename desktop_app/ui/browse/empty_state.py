@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.browse.offer_button import OfferButton
 from desktop_app.ui.look import Look
+from desktop_app.ui.tab_order import walk
 
 
 class Way(NamedTuple):
@@ -51,6 +52,10 @@ class EmptyState(QScrollArea):
         for place, part in enumerate(self._parts, 1):
             self._column.insertWidget(place, part)
         self.verticalScrollBar().setValue(0)
+
+    def walk_after(self, before: QWidget) -> None:
+        """Let Tab come to the buttons from there."""
+        walk([before, *(part for part in self._parts if isinstance(part, OfferButton))])
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.core.model.ref import Kind
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -78,19 +77,11 @@ def initial(title: str) -> str:
 
 
 def by_shelf(shelves: Sequence[Shelf]) -> tuple[Group, ...]:
-    """The groups of a list that goes shelf by shelf."""
-    sectors = any(shelf.kind is Kind.DEAL and shelf.label for shelf in shelves)
+    """The groups of a list of terms that goes shelf by shelf."""
     groups: list[Group] = []
     first = 0
     for shelf in shelves:
-        groups.append(Group(_heading(shelf, sectors=sectors), first, len(shelf.places)))
+        title = shelf.label or tr("Without a category")
+        groups.append(Group(title, first, len(shelf.places)))
         first += len(shelf.places)
     return tuple(groups)
-
-
-def _heading(shelf: Shelf, *, sectors: bool) -> str:
-    if shelf.kind is Kind.TERM:
-        return shelf.label or tr("Without a category")
-    if shelf.label:
-        return tr("Deals: {sector}", sector=shelf.label)
-    return tr("Deals without a sector") if sectors else tr("Deals")

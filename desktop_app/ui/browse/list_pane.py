@@ -14,7 +14,14 @@ from desktop_app.ui.browse.jump_strip import JumpStrip
 from desktop_app.ui.browse.list_notes import ListNotes
 from desktop_app.ui.browse.order_switch import OrderSwitch
 from desktop_app.ui.browse.result_list import ResultList
-from desktop_app.ui.browse.result_rows import BEST, CATEGORY, LETTER, ResultRows, no_rows
+from desktop_app.ui.browse.result_rows import (
+    BEST,
+    CATEGORY,
+    DEALS,
+    LETTER,
+    ResultRows,
+    no_rows,
+)
 from desktop_app.ui.fitting_label import FittingLabel
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
@@ -84,12 +91,15 @@ class ListPane(QFrame):
 
     def show_all(self, rows: ResultRows, selected: EntryRef | None) -> None:
         """Show all entries, in the order of the rows."""
+        before = self.list.rows.order
+        if BEST != before != rows.order and DEALS in (before, rows.order):
+            self.list.leave()
         self._tell_progress(waiting=False)
         self._notes.advise(None)
         self._notes.offer_more(0)
         self._show_list(rows, selected)
         self._say_order("")
-        self.switch.show()
+        self.switch.setVisible(rows.order != DEALS)
         self._announce(self._count.text)
 
     def show_hits(self, rows: ResultRows, selected: EntryRef | None, *, stay: bool = False) -> None:
@@ -139,6 +149,8 @@ class ListPane(QFrame):
         empty = self._empty or self._make_empty()
         empty.tell(title, parts)
         empty.show()
+        if self._settled:
+            empty.walk_after(self.strip)
         self._announce(title)
 
     def _lay_out(self) -> None:
@@ -180,7 +192,7 @@ class ListPane(QFrame):
 
     def _show_groups(self, rows: ResultRows) -> None:
         by_letter = rows.order == LETTER
-        if rows.order != BEST:
+        if rows.order in (LETTER, CATEGORY):
             self.switch.show_order(rows.order)
         self.group_head.show_groups(rows.groups, lists=rows.order == CATEGORY)
         self.strip.show_letters([group.title for group in rows.groups] if by_letter else ())
@@ -197,8 +209,7 @@ class ListPane(QFrame):
         self._body.show()
         if self._empty is not None:
             self._empty.hide()
-        deals = rows.deals()
-        self._count.set_text(counted(len(rows) - deals, deals) if len(rows) else "")
+        self._count.set_text(_counted(rows))
         if rows is not self.list.rows:
             self._show_groups(rows)
         # Now, for the list would be painted in its former size and then in its new one.
@@ -232,6 +243,14 @@ class ListPane(QFrame):
     def _announce(self, text: str) -> None:
         if self._settled:
             announce(self.list, text)
+
+
+def _counted(rows: ResultRows) -> str:
+    deals = rows.deals()
+    if rows.whole > len(rows):
+        told = tr("{count} of {whole} deals") if rows.whole > 1 else tr("{count} of 1 deal")
+        return told.format(count=f"{deals:,}", whole=f"{rows.whole:,}")
+    return counted(len(rows) - deals, deals) if len(rows) else ""
 
 
 def counted(terms: int, deals: int) -> str:

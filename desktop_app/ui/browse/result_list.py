@@ -39,7 +39,7 @@ class ResultList(PlacedList):
         self.setAccessibleName(tr("Entries found"))
         self._painter = RowPainter(look)
         self._hovered = self._pressed = -1
-        self._left: tuple[str, EntryRef, int] | None = None
+        self._left: dict[str, tuple[EntryRef, int]] = {}
         self._model = ResultModel(self)
         self.setModel(self._model)
         self.setMouseTracking(True)
@@ -76,17 +76,17 @@ class ResultList(PlacedList):
         self.scroll_to_row(row)
 
     def leave(self) -> None:
-        """Remember how far all entries are scrolled, before an answer takes their place."""
+        """Remember how far all entries of a place are scrolled, before others take theirs."""
         at = self.plan.rows_between(self.scrolled, self.plan.height).start
         if at < len(self.rows):
-            self._left = (self.rows.order, self.rows.ref(at), self.rect_of(at).top())
+            self._left[self.rows.order] = (self.rows.ref(at), self.rect_of(at).top())
 
     def show_rows(self, rows: ResultRows, selected: EntryRef | None, *, stay: bool = False) -> None:
         """Put other rows on offer, `selected` (or none) marked, without a selection signal.
 
         All entries in another order keep a row where it is on the screen, and so do those that
-        are to `stay`; all entries after an answer are scrolled as they were left; more hits below
-        the same ones move nothing.
+        are to `stay`; all entries after an answer, or after another place, are scrolled as they
+        were left; more hits below the same ones move nothing.
         """
         blocker = QSignalBlocker(self)
         keeps = stay or BEST not in (self.rows.order, rows.order)
@@ -226,15 +226,14 @@ class ResultList(PlacedList):
         painter.end()
 
     def _place_rows(self) -> None:
-        row_px, head_px = self._painter.row_px, self._painter.head_px
+        row_px, head_px = self._painter.row_px(self.rows.order), self._painter.head_px
         self.replan(RowPlan(len(self.rows), self.rows.groups, row_px, head_px))
 
     def _row_left(self, rows: ResultRows) -> int | None:
         """How far to scroll all entries so that they are as `leave` left them."""
-        if self._left is None or self._left[0] != rows.order:
-            return None
-        row = rows.find(self._left[1])
-        return self.plan.top(row) - self._left[2] if row >= 0 else None
+        left = self._left.get(rows.order)
+        row = rows.find(left[0]) if left is not None else -1
+        return self.plan.top(row) - left[1] if left is not None and row >= 0 else None
 
     def _anchor(self, rows: ResultRows) -> tuple[EntryRef, int] | None:
         """An entry that shows now and its height on the screen: the selected, else the first."""

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from desktop_app.core.model.hit import Answer, Hit
 
 Spans = tuple[tuple[int, int], ...]
-# In which order rows stand: that of an answer, or one of those that `list_by` of the settings has.
-BEST, LETTER, CATEGORY = "best", "letter", "category"
+# In which order rows stand: that of an answer, one of those that `list_by` of the settings has for
+# terms, or that of the deals.
+BEST, LETTER, CATEGORY, DEALS = "best", "letter", "category", "deals"
 
 
 class Row(NamedTuple):
-    """One row as shown. Spans are (start, end) offsets to be marked."""
+    """One row as shown. Spans are (start, end) offsets to be marked.
+
+    A row `among_deals` needs no sign that it is one, and its excerpt is a single line.
+    """
 
     ref: EntryRef
     title: str
@@ -31,11 +35,12 @@ class Row(NamedTuple):
     excerpt_spans: Spans = ()
     textless: bool = False
     kept: bool = False
+    among_deals: bool = False
 
     @property
     def deal(self) -> bool:
         """Whether the row carries the diamond."""
-        return self.ref.kind is Kind.DEAL
+        return self.ref.kind is Kind.DEAL and not self.among_deals
 
     @property
     def spoken(self) -> str:
@@ -55,11 +60,12 @@ class ResultRows:
         order: str = BEST,
         groups: tuple[Group, ...] = (),
         query: str = "",
+        whole: int = 0,
     ) -> None:
-        """`order` is BEST, LETTER or CATEGORY; `groups` lie side by side, or there are none.
+        """`order` is one of those above; `groups` lie side by side, or there are none.
 
         `query` is what the rows answer, "" for all entries. The rows of the entries in `kept`
-        carry a star.
+        carry a star. `whole` is out of how many these rows are, 0 when they are all.
         """
         self.kept: frozenset[EntryRef] = frozenset()
         self._refs = refs
@@ -69,6 +75,7 @@ class ResultRows:
         self.order = order
         self.groups = groups
         self.query = query
+        self.whole = whole
 
     def __len__(self) -> int:
         return len(self._refs)
@@ -119,10 +126,10 @@ def no_rows() -> ResultRows:
 
 
 def catalogue_rows(library: Library, order: str = LETTER) -> ResultRows:
-    """All entries, by LETTER or by CATEGORY."""
+    """All terms, by LETTER or by CATEGORY."""
     entries = library.catalogue()
     if order == CATEGORY:
-        shelves = library.shelves()
+        shelves = [shelf for shelf in library.shelves() if shelf.kind is Kind.TERM]
         places = [place for shelf in shelves for place in shelf.places]
         # Under the heading of its category a row need not name it again.
         return ResultRows(
@@ -131,11 +138,12 @@ def catalogue_rows(library: Library, order: str = LETTER) -> ResultRows:
             CATEGORY,
             by_shelf(shelves),
         )
+    terms = [entry for entry in entries if entry.ref.kind is Kind.TERM]
     return ResultRows(
-        [entry.ref for entry in entries],
-        lambda index: _catalogue_row(entries[index], _category(library, entries[index])),
+        [entry.ref for entry in terms],
+        lambda index: _catalogue_row(terms[index], library.category_label(terms[index])),
         LETTER,
-        by_letter(len(entries), lambda index: entries[index].title),
+        by_letter(len(terms), lambda index: terms[index].title),
     )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPolygon
 from desktop_app.paint.fonts import sans
 from desktop_app.ui.browse.groups import Group
 from desktop_app.ui.browse.marked_text import MarkedText
-from desktop_app.ui.browse.result_rows import Row
+from desktop_app.ui.browse.result_rows import DEALS, Row
 from desktop_app.ui.look import Look
 from desktop_app.ui.star import star_path
 from desktop_app.ui.strokes import brush, draw_middle, elided, fill, fill_chosen, outline
@@ -49,11 +49,11 @@ class RowPainter:
         self._head.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, look.px(10) / 16)
         self._sets.clear()
 
-    @property
-    def row_px(self) -> int:
-        """How high every row is, its hairline included."""
+    def row_px(self, order: str) -> int:
+        """How high every row of a list in that order is, its hairline included."""
         px = self._look.px
-        return 2 * px(_ABOVE) + px(_TITLE) + _LINES * px(_LINE)
+        lines = 1 if order == DEALS else _LINES
+        return 2 * px(_ABOVE) + px(_TITLE) + lines * px(_LINE)
 
     @property
     def head_px(self) -> int:
@@ -144,10 +144,11 @@ class RowPainter:
         signs = (px(18) if row.deal else 0) + (px(19) if row.kept else 0)
         room = width - category.width - (px(12) if named else 0) - signs
         head = quiet if row.textless else ink
+        lines = 1 if row.among_deals else _LINES
         return _Set(
             MarkedText(row.title, self._title, room, 1, px(_TITLE), head, row.title_spans),
             category,
             MarkedText(
-                row.excerpt, self._text, width, _LINES, px(_LINE), quiet, row.excerpt_spans, ink
+                row.excerpt, self._text, width, lines, px(_LINE), quiet, row.excerpt_spans, ink
             ),
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop_app.core.model.ref import Kind
 from desktop_app.ui.browse.empty_state import Way
 from desktop_app.wording import filter_sentence, operator_sentence, problem_sentence, tr
 
@@ -73,6 +74,25 @@ def no_entries(
         parts.append(tr("Start the program with --pack FOLDER to open another folder."))
     parts += [Way(offers[name], acts[name]) for name in wanted if name in acts]
     return title, parts
+
+
+def nothing_in_place(
+    place: Kind, packs: Sequence[str], acts: Mapping[str, Callable[[], object]]
+) -> Told:
+    """Title and parts for a place without an entry, where the other one has some."""
+    if place is Kind.DEAL:
+        title, other, wanted = tr("No deals yet"), tr("Go to the glossary"), "glossary"
+        told = tr("No open pack holds a deal: a Markdown file in a folder named deals.")
+    else:
+        title, other, wanted = tr("No terms yet"), tr("Go to the deals"), "deals"
+        told = tr("The open packs hold deals alone.")
+    offers = {
+        wanted: other,
+        "open-shipped": tr("Switch the shipped glossary on"),
+        "open-folder": tr("Open a folder as a pack"),
+    }
+    ways = [Way(words, acts[name]) for name, words in offers.items() if name in acts]
+    return title, [told, tr("Open: {names}.", names=", ".join(packs)), *ways]
 
 
 def _told(problem: Problem) -> str:

@@ -139,7 +139,9 @@ def _searching() -> str:
         )
         + f"<h2>{tr('Without a search')}</h2>"
         + _paragraphs(
-            tr("All entries stand by letter, with a strip of letters at the edge to jump by, or by "
+            tr("The bar leads to two places: the glossary ({terms}) and the deals ({deals}). Each "
+               "is as you left it.", terms=_key("glossary"), deals=_key("deals")),
+            tr("All terms stand by letter, with a strip of letters at the edge to jump by, or by "
                "category; {key} changes between the two.", key=_key("list-order")),
         )
     )  # fmt: skip

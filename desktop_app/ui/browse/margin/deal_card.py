@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from desktop_app.ui.browse.deals.deal_words import size_words
 from desktop_app.ui.browse.margin.entry_button import EntryButton
 from desktop_app.ui.browse.wrapped_text import Piece
 from desktop_app.ui.strokes import fill_rounded
-from desktop_app.wording import tr
 
 if TYPE_CHECKING:
     from desktop_app.core.model.margin import SeenDeal
@@ -45,12 +45,4 @@ class DealCard(EntryButton):
 
 def _facts(deal: SeenDeal) -> str:
     """Sector, parties and issues, as far as they are known."""
-    known = [deal.sector]
-    if deal.parties:
-        known.append(_counted(deal.parties, tr("1 party"), tr("{count} parties")))
-        known.append(_counted(deal.issues, tr("1 issue"), tr("{count} issues")))
-    return " · ".join(filter(None, known))
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many.format(count=count)
+    return " · ".join(filter(None, (deal.sector, *size_words(deal.parties, deal.issues))))

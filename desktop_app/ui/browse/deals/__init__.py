@@ -1,0 +1,1 @@
+"""The list of deals: what a row says, and what narrows the list."""

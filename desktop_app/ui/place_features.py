@@ -1,0 +1,36 @@
+"""What can one do in the places of the window? Where they are tied to it.
+
+As in ui/features.py: a part is made when it is first used.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desktop_app.core.model.ref import Kind
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_window import MainWindow
+
+
+def offer_place_features(window: MainWindow) -> None:
+    """Let the places be gone to; before the window settles."""
+    window.offer("glossary", partial(_go, window, Kind.TERM))
+    window.offer("deals", partial(_go, window, Kind.DEAL))
+    window.bar.places.wanted.connect(partial(_go, window))
+    window.browse.placed.connect(lambda _place: _show_order(window))
+    window.settled.connect(lambda: _show_order(window))
+
+
+def _go(window: MainWindow, place: Kind) -> None:
+    """Go there, and look for nothing any more."""
+    window.browse.go_to_place(place)
+    window.bar.box.clear()
+
+
+def _show_order(window: MainWindow) -> None:
+    """Deals have one order."""
+    action = window.actions_by_name.get("list-order")
+    if action is not None:
+        action.setEnabled(window.browse.where is Kind.TERM)
