@@ -13,7 +13,7 @@ from desktop_app.core.deals.trades import Improvement, Move
 from desktop_app.core.model.deal_block import DealBlock, Party, Unit
 from desktop_app.wording import tr
 
-_SMALL = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def outcome_title(key: str) -> str:
@@ -29,6 +29,11 @@ def amount(number: Fraction, *, signed: bool = False) -> str:
 def amounts(values: Iterable[Fraction], *, signed: bool = False) -> str:
     """Values of the parties in their order: "56 and 72", "1, 2 and 3"."""
     return listed([amount(value, signed=signed) for value in values])
+
+
+def pair(values: Iterable[Fraction]) -> str:
+    """Values of the parties as a point of the plane: "56, 72"."""
+    return ", ".join(map(amount, values))
 
 
 def listed(words: Sequence[str]) -> str:
@@ -125,6 +130,10 @@ def gains_words(gains: Values, parties: Sequence[Party]) -> str:
     )
 
 
+def count_word(count: int) -> str:
+    """A small number as a word, a large one in digits."""
+    return tr(_SMALL[count]) if count < len(_SMALL) else f"{count:,}"
+
+
 def _steps(count: int) -> str:
-    word = tr(_SMALL[count]) if count < len(_SMALL) else str(count)
-    return tr("one step") if count == 1 else tr("{count} steps", count=word)
+    return tr("one step") if count == 1 else tr("{count} steps", count=count_word(count))

@@ -42,6 +42,7 @@ class PageParts:
     """All that a page shows of one entry, already resolved.
 
     `body` is sanitised HTML; `plain_reason` is set when it had to be shown as plain text.
+    `figures` is what stands in the place of a deal's block (`deal_figures.figures_html`).
     """
 
     entry: Entry
@@ -53,6 +54,7 @@ class PageParts:
     sources: Sequence[Source] = ()
     sectors: Mapping[str, str] | None = None
     plain_reason: RenderReason | None = None
+    figures: str = ""
 
 
 def entry_html(parts: PageParts) -> str:
@@ -120,6 +122,10 @@ def _plain_bar(reason: RenderReason | None) -> str:
 def _body(parts: PageParts) -> str:
     """The body, its definition marked, without a heading that repeats the title."""
     body = parts.body
+    if parts.figures and isinstance(parts.entry, Deal):
+        from desktop_app.pages.deal_place import with_figures
+
+        body = with_figures(body, parts.entry, parts.figures)
     heading = _FIRST_HEADING.match(body)
     if heading and _words(heading[2]) == parts.entry.title:
         body = body[heading.end() :]

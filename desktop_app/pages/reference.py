@@ -41,6 +41,7 @@ class Reference(Library):
         """As Library; the renderer starts its child process with the first page it must make."""
         super().__init__(packs, cache, shipped, prebuilt)
         self._renderer: Renderer | None = None
+        self._figures: dict[EntryRef, str] = {}
 
     @property
     def renderer(self) -> Renderer:
@@ -71,6 +72,8 @@ class Reference(Library):
         entry = self.entry(ref)
         if not self.linking.is_ready and len(self.catalogue()) > MANY:
             return None  # to look through so many names takes longer than a page may
+        if isinstance(entry, Deal) and entry.block and ref not in self._figures:
+            return None  # its numbers are still to be reckoned
         kept = self.renderer.cached(self, entry)
         if kept is None:
             return None
@@ -151,8 +154,19 @@ class Reference(Library):
                 sources=self.sources_of(entry),
                 sectors=pack.info.sectors,
                 plain_reason=rendered.reason if rendered.plain else None,
+                figures=self._figures_of(entry) if isinstance(entry, Deal) else "",
             )
         )
+
+    def _figures_of(self, deal: Deal) -> str:
+        if not deal.block:
+            return ""
+        known = self._figures.get(deal.ref)
+        if known is None:
+            from desktop_app.pages.deal_figures import figures_html
+
+            known = self._figures[deal.ref] = figures_html(deal, self.pack_of(deal.ref).problems)
+        return known
 
     def _relations(self, entry: Entry) -> Relations:
         from desktop_app.core.library.rendering import entry_href

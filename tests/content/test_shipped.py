@@ -10,6 +10,7 @@ from desktop_app.core.checks.report import CheckReport, check_pack
 from desktop_app.core.content import catalogue
 from desktop_app.core.content.links import LinkTable
 from desktop_app.core.content.reader import read_pack
+from desktop_app.core.deals.placeholders import figures
 from desktop_app.core.model.pack import SHIPPED_PACK, Pack
 from desktop_app.core.model.problem import ProblemCode
 
@@ -18,7 +19,7 @@ CONTENT = Path(__file__).parents[2] / "content"
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:
-    return read_pack(CONTENT, shipped=True)
+    return read_pack(CONTENT, shipped=True, figures=figures)
 
 
 @pytest.fixture(scope="module")

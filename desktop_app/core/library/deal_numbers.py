@@ -10,7 +10,6 @@ from desktop_app.core.content.drafts import draft
 from desktop_app.core.content.entries import finish
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.folder import FILE_BYTES
-from desktop_app.core.content.headings import headings
 from desktop_app.core.deals.analysis import Analysis
 from desktop_app.core.deals.placeholders import figures
 from desktop_app.core.errors import DealUnread
@@ -52,11 +51,3 @@ def read_deal_file(path: Path) -> tuple[Deal, tuple[Problem, ...]]:
     if not isinstance(entry, Deal):
         raise DealUnread(path.name, findings.problems)
     return entry, findings.problems
-
-
-def headings_before_block(deal: Deal) -> int | None:
-    """How many headings of the body stand before the place of the block; None without a block."""
-    if not deal.block:
-        return None
-    place = deal.block_line - deal.body_line
-    return sum(heading.start < place for heading in headings(deal.body.split("\n")))
