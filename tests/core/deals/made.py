@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import prod
@@ -59,6 +60,19 @@ def deal(
             }
         ),
     )
+
+
+def drawn(issues: int, options: int, most: int = 40, parties: int = 2, seed: int = 1) -> DealBlock:
+    """A deal with integer scores from 0 to `most`, the same every time; its first outcome is x."""
+    rng = random.Random(seed)  # noqa: S311 - no secret
+    table: dict[str, dict[str, list[Number]]] = {
+        f"issue {issue}": {
+            f"o{option}": [rng.randint(0, most) for _ in range(parties)]
+            for option in range(options)
+        }
+        for issue in range(issues)
+    }
+    return deal(table, [most * issues // 3] * parties, outcomes={"x": ["o0"] * issues})
 
 
 numbers = st.one_of(

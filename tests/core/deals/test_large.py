@@ -17,18 +17,7 @@ from desktop_app.core.deals.trades import better_for_all
 from desktop_app.core.errors import Cancelled, DealTooLarge
 from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.wording import sentence
-from tests.core.deals.made import Number, deal
-
-
-def drawn(issues: int, options: int, most: int = 40, parties: int = 2, seed: int = 1) -> DealBlock:
-    rng = random.Random(seed)  # noqa: S311 - no secret
-    table: dict[str, dict[str, list[Number]]] = {
-        f"issue {i}": {
-            f"o{o}": [rng.randint(0, most) for _ in range(parties)] for o in range(options)
-        }
-        for i in range(issues)
-    }
-    return deal(table, [most * issues // 3] * parties, outcomes={"x": ["o0"] * issues})
+from tests.core.deals.made import Number, deal, drawn
 
 
 def test_a_million_million_outcomes_are_counted_exactly() -> None:

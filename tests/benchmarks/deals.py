@@ -1,0 +1,171 @@
+"""How fast is a large deal analysed, beside the listing of every outcome with NumPy?"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+
+from desktop_app.core.deals.analysis import Analysis
+from desktop_app.core.deals.trades import better_for_all
+from desktop_app.core.library.deal_numbers import analysis_of, read_deal_file
+from desktop_app.core.model.deal_block import DealBlock
+from desktop_app.pages.deal_text import deal_text
+from tests.benchmarks.rows import Row, middle, print_table, row
+from tests.core.deals.made import drawn
+
+_RUNS = 7
+_START_S = 2.0
+_TIMES = 1 / 20
+_SHIPPED = Path(__file__).parents[2] / "content/deals/software-licence-renewal.md"
+
+
+def as_file(block: DealBlock) -> str:
+    """The deal as a file of the format."""
+    lines = ["---", "title: Drawn", "---", "A deal.", "", "```deal", "unit: points"]
+    lines += ["comparable: yes", "parties:"]
+    lines += [
+        f"  {one.key}: {{name: {one.name}, reservation: {one.reservation}}}"
+        for one in block.parties
+    ]
+    lines.append("issues:")
+    for issue in block.issues:
+        options = ", ".join(
+            f"{one.label}: [{one.values[0]}, {one.values[1]}]" for one in issue.options
+        )
+        lines += [f"  - name: {issue.name}", f"    options: {{{options}}}"]
+    lines.append("outcomes:")
+    for outcome in block.outcomes:
+        chosen = ", ".join(f"{name}: {label}" for name, label in outcome.choices.items())
+        lines.append(f"  {outcome.key}: {{{chosen}}}")
+    return "\n".join([*lines, "```", ""])
+
+
+def listed(block: DealBlock) -> np.ndarray:
+    """The frontier by listing: every total, sorted by both, then the running best."""
+    totals = np.zeros((1, 2), dtype=np.int64)
+    for issue in block.issues:
+        options = np.array([[int(v) for v in one.values] for one in issue.options])
+        totals = (totals[:, None, :] + options[None, :, :]).reshape(-1, 2)
+    order = np.lexsort((-totals[:, 1], -totals[:, 0]))
+    ordered = totals[order]
+    best = np.maximum.accumulate(ordered[:, 1])
+    kept = np.concatenate(([True], ordered[1:, 1] > best[:-1]))
+    return ordered[kept]
+
+
+def frontier_s(block: DealBlock) -> float:
+    """Seconds for the frontier, with its counts and first choices, from the parsed block."""
+    start = perf_counter()
+    _ = Analysis(block).frontier
+    return perf_counter() - start
+
+
+def listed_s(block: DealBlock) -> float:
+    """Seconds for the same frontier by listing."""
+    start = perf_counter()
+    listed(block)
+    return perf_counter() - start
+
+
+def whole_s(block: DealBlock) -> float:
+    """Seconds for counts, frontier, solutions and the named outcome."""
+    start = perf_counter()
+    found = Analysis(block)
+    _ = (found.feasible, found.nash, found.kalai_smorodinsky, found.utilitarian, found.named)
+    return perf_counter() - start
+
+
+def better_s(block: DealBlock) -> float:
+    """Seconds for the nearest outcomes that are better for both."""
+    scoring = Analysis(block).scoring
+    start = perf_counter()
+    better_for_all(scoring, block.outcomes[0].choices)
+    return perf_counter() - start
+
+
+def shipped_s() -> float:
+    """Seconds from the file of a shipped deal to all its figures as text."""
+    start = perf_counter()
+    deal, problems = read_deal_file(_SHIPPED)
+    deal_text(deal, analysis_of(deal, problems))
+    return perf_counter() - start
+
+
+def command_s(file: Path) -> float:
+    """Seconds of `deal FILE --json`, process start included."""
+    start = perf_counter()
+    run = [sys.executable, "-m", "desktop_app", "deal", str(file), "--json"]
+    subprocess.run(run, check=True, capture_output=True)
+    return perf_counter() - start
+
+
+def start_s() -> float:
+    """Seconds of a bare interpreter."""
+    start = perf_counter()
+    subprocess.run([sys.executable, "-c", "pass"], check=True)
+    return perf_counter() - start
+
+
+def rows() -> list[Row]:
+    """Every figure, median of seven."""
+    large, middling = drawn(12, 10), drawn(8, 5)
+    assert {tuple(map(int, one.values)) for one in Analysis(middling).frontier} == set(
+        map(tuple, listed(middling).tolist())
+    ), "both ways find the same frontier"
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "drawn.md"
+        file.write_text(as_file(large), "utf-8")
+        commands = [command_s(file) for _ in range(_RUNS)]
+        starts = [start_s() for _ in range(_RUNS)]
+    folds = [frontier_s(middling) for _ in range(_RUNS)]
+    lists = [listed_s(middling) for _ in range(_RUNS)]
+    wholes = [whole_s(middling) for _ in range(_RUNS)]
+    return [
+        row(
+            "10^12 outcomes, `deal --json`, with process start",
+            middle(commands),
+            "s",
+            "bare Python",
+            middle(starts),
+            absolute_target=_START_S,
+        ),
+        row(
+            "390,625 outcomes, frontier",
+            middle(folds) * 1000,
+            "ms",
+            "NumPy, listed and lexsorted",
+            middle(lists) * 1000,
+            target_ratio=_TIMES,
+        ),
+        row(
+            "390,625 outcomes, counts and solutions too",
+            middle(wholes) * 1000,
+            "ms",
+            "NumPy, listed and lexsorted",
+            middle(lists) * 1000,
+        ),
+        row(
+            "better for both among 10^12",
+            middle([better_s(large) for _ in range(_RUNS)]) * 1000,
+            "ms",
+        ),
+        row(
+            "a shipped deal, everything as text",
+            middle([shipped_s() for _ in range(_RUNS)]) * 1000,
+            "ms",
+        ),
+    ]
+
+
+def main() -> int:
+    """Print the table."""
+    return print_table(rows())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
