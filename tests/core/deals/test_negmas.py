@@ -33,8 +33,7 @@ WORKED = sorted(
 def oracle(block: DealBlock) -> SimpleNamespace:
     """What NegMAS says: sets of values as floats."""
     from negmas.outcomes import make_issue, make_os
-    from negmas.preferences import LinearAdditiveUtilityFunction
-    from negmas.preferences import ops
+    from negmas.preferences import LinearAdditiveUtilityFunction, ops
     from negmas.preferences.value_fun import TableFun
 
     names = [f"i{place}" for place in range(len(block.issues))]
