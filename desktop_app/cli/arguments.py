@@ -38,6 +38,8 @@ def parse(words: Sequence[str]) -> Wanted:
         parser.error(tr("search takes either QUERY or --queries FILE"))
     if wanted.pdf and "format" in values:
         parser.error(tr("show takes either --format or --pdf FILE"))
+    if wanted.json and (wanted.svg or wanted.png):
+        parser.error(tr("deal takes either --json or --svg FILE and --png FILE"))
     if wanted.paper and not wanted.pdf:
         parser.error(tr("--paper belongs to --pdf FILE"))
     return wanted
@@ -154,6 +156,8 @@ def _add_deal(commands: Any) -> None:
         "entry", type=_words, metavar="ID|FILE.md", help=tr("a deal, or a file that holds one")
     )
     parser.add_argument("--json", action="store_true", help=tr("one JSON object"))
+    parser.add_argument("--svg", type=_file, metavar="FILE", help=tr("draw the plot as SVG"))
+    parser.add_argument("--png", type=_file, metavar="FILE", help=tr("draw the plot as PNG"))
 
 
 def _add_list(commands: Any) -> None:

@@ -25,6 +25,8 @@ class Wanted:
     format: str = "text"
     pdf: Path | None = None
     paper: str = ""
+    svg: Path | None = None
+    png: Path | None = None
     kind: str = ""
     folder: Path | None = None
     include_left_out: bool = False
