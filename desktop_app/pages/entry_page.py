@@ -11,6 +11,7 @@ from desktop_app.core.markup.render import RenderReason
 from desktop_app.core.model.entry import Deal, Entry
 from desktop_app.core.model.source import Source
 from desktop_app.pages.citation import citation_html
+from desktop_app.pages.deal_head import deal_category
 from desktop_app.wording import tr
 
 _TAGS = re.compile(r"<[^>]*>")
@@ -43,6 +44,7 @@ class PageParts:
 
     `body` is sanitised HTML; `plain_reason` is set when it had to be shown as plain text.
     `figures` is what stands in the place of a deal's block (`deal_figures.figures_html`).
+    `parties` and `terms` are those of a deal; its terms stand under the title.
     """
 
     entry: Entry
@@ -53,6 +55,8 @@ class PageParts:
     relations: Relations | None = None
     sources: Sequence[Source] = ()
     sectors: Mapping[str, str] | None = None
+    parties: int = 0
+    terms: Sequence[PageLink] = ()
     plain_reason: RenderReason | None = None
     figures: str = ""
 
@@ -63,6 +67,7 @@ def entry_html(parts: PageParts) -> str:
     pieces = [
         _labelled("category", _category(parts)),
         f"<h1>{escape(entry.title)}</h1>",
+        _chips(parts.terms),
         _aliases(parts),
         _labelled("facts", _facts(parts)),
         _plain_bar(parts.plain_reason),
@@ -80,8 +85,12 @@ def _labelled(name: str, text: str) -> str:
 def _category(parts: PageParts) -> str:
     if isinstance(parts.entry, Deal):
         sector = parts.entry.sector
-        return " · ".join(filter(None, [tr("Deal"), (parts.sectors or {}).get(sector, sector)]))
+        return deal_category((parts.sectors or {}).get(sector, sector), parts.parties)
     return parts.category
+
+
+def _chips(terms: Sequence[PageLink]) -> str:
+    return f'<p class="chips">{" · ".join(map(_link, terms))}</p>' if terms else ""
 
 
 def _aliases(parts: PageParts) -> str:

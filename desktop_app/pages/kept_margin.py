@@ -18,14 +18,13 @@ def margin_from(told: Any, ref: EntryRef) -> Margin | None:
         if _ref(own) != ref:
             return None
         named = [tuple(_neighbour(each) for each in group) for group in groups]
-        opposite, confused_with, see_also, terms, namesakes, linked_from = named
+        opposite, confused_with, see_also, namesakes, linked_from = named
         return Margin(
             ref,
             tuple(_deal(deal) for deal in deals),
             opposite,
             confused_with,
             see_also,
-            terms,
             namesakes,
             linked_from,
             tuple((str(code), tuple(map(str, names))) for code, names in languages),

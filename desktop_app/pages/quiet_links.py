@@ -14,6 +14,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from desktop_app.core.library.rendering import entry_at, entry_href
+from desktop_app.core.model.ref import Kind
+from desktop_app.pages.deal_parts import debrief_of
 
 if TYPE_CHECKING:
     from desktop_app.core.library.mentions import Mentions
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.ref import EntryRef
 
 _KEPT = 64  # pages
+_SEAM = "\x00"  # is in no page: between the pieces of one that are read together
 _QUICK = 16_000  # characters of a page that is linked within a millisecond or two
 # Links, headings, code, and what this program wrote around the author's text.
 _NOT_IN = frozenset(
@@ -31,6 +34,7 @@ _NOT_IN_CLASS = re.compile(
     r'|callout-title)(?: [^"]*)?"'
 )
 _ENTRY_LINK = re.compile(r'href="(entry:[^"]*)"')
+_CHIPS = re.compile(r'<p class="chips">[^\n]*')
 _QUIET = re.compile(r'<a class="quiet" href="[^"]*">(.*?)</a>', re.DOTALL)
 
 
@@ -74,9 +78,19 @@ class QuietLinker:
 
 def with_quiet_links(html: str, own: EntryRef, mentions: Mentions) -> str:
     """The page of `own` with a quiet link on the first mention of each entry it does not link."""
+    debrief = debrief_of(html) if own.kind is Kind.DEAL else None
+    if debrief is None:
+        return _with_links(html, own, mentions)
+    # Read apart, the debrief has first mentions of its own.
+    told = _with_links(debrief.before + _SEAM + debrief.after, own, mentions).split(_SEAM)
+    return told[0] + _with_links(debrief.debrief, own, mentions) + told[1]
+
+
+def _with_links(html: str, own: EntryRef, mentions: Mentions) -> str:
     from desktop_app.core.markup.tree import written_tokens
 
-    known = map(entry_at, map(unescape, _ENTRY_LINK.findall(html)))
+    told = _CHIPS.sub("", html)  # their names stand over the text, which may well mention them
+    known = map(entry_at, map(unescape, _ENTRY_LINK.findall(told)))
     linked = {own, *(ref for ref in known if ref is not None)}
     out: list[str] = []
     bars: list[bool] = []  # of each open tag, whether no link may stand in it

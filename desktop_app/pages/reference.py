@@ -153,6 +153,11 @@ class Reference(Library):
                 relations=relations,
                 sources=self.sources_of(entry),
                 sectors=pack.info.sectors,
+                parties=self.deal_sizes.of(entry)[0] if isinstance(entry, Deal) else 0,
+                # With its relations a page names them there.
+                terms=self._links(entry.terms, entry)
+                if isinstance(entry, Deal) and relations is None
+                else (),
                 plain_reason=rendered.reason if rendered.plain else None,
                 figures=self._figures_of(entry) if isinstance(entry, Deal) else "",
             )

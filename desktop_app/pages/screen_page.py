@@ -26,6 +26,8 @@ _ROW = r"<tr>(?:(?!<tr>).)*?<img(?:(?!<tr>).)*?</tr>"
 _CELL = r"<t[dh][ >]"
 _ROW_SHARE = 90  # per cent of the page for the pictures of one row
 _FOLD = ' id="fold-'
+_CHIPS = '<p class="chips">'
+_UNBROKEN = str.maketrans({" ": "\u00a0", "-": "\u2011"})
 
 
 class ScreenPage:
@@ -61,6 +63,12 @@ class ScreenPage:
         """The words of each box that is closed, as HTML."""
         return {n: words for n, words in self._words().items() if n not in self._opened}
 
+    def has(self, anchor: str) -> bool:
+        """Whether the page has a heading of that name."""
+        from html import escape
+
+        return f'id="{escape(anchor)}"' in self.html
+
     def folds_around(self, anchor: str) -> set[int]:
         """The boxes that hold the heading of that name."""
         if not self._has_folds:
@@ -87,7 +95,7 @@ class ScreenPage:
 
 def screen_html(html: str, opened: Container[int] = frozenset()) -> str:
     """The page as it is set: every folded box closed but those whose numbers are in `opened`."""
-    html = _with_copy_links(html)
+    html = _with_chips(_with_copy_links(html))
     if "<img" in html:
         html = re.sub(_PARAGRAPH, _with_picture, html, flags=re.DOTALL)
         html = re.sub(_ROW, _with_narrow_pictures, html, flags=re.DOTALL)
@@ -121,6 +129,19 @@ def _with_copy_links(html: str) -> str:
         return f'{found[1]} <a class="copy" href="copy:{next(numbers)}">{words}</a></p>'
 
     return re.sub(_SOURCE, linked, html, flags=re.DOTALL)
+
+
+def _with_chips(html: str) -> str:
+    """The terms of a deal as chips: no line ends within one, and they stand apart."""
+    start = html.find(_CHIPS)
+    if start < 0:
+        return html
+    end = html.find("\n", start)
+    line = html[start:end] if end > start else html[start:]
+    whole = re.sub(r">([^<]+)</", lambda name: f">{name[1].translate(_UNBROKEN)}</", line)
+    apart = re.sub(r"(</(?:a|span)>) · (?=<)", r'\1<span class="gap"> </span>', whole)
+    marked = apart.replace("<a ", '<a class="chip" ').replace('"dead"', '"chip"')
+    return html.replace(line, marked, 1)
 
 
 def _with_picture(found: re.Match[str]) -> str:

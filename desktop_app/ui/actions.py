@@ -91,6 +91,8 @@ def _reading() -> tuple[Act, ...]:
         Act("find-in-page", tr("Find in this entry"), ("Ctrl+F",), also=tr("search page")),
         Act("find-next", tr("Next place in this entry"), ("F3",)),
         Act("find-previous", tr("Previous place in this entry"), ("Shift+F3",)),
+        Act("next-part", tr("Next part of the deal"), ("Ctrl+Tab",), also=tr("story debrief tab")),
+        Act("previous-part", tr("Previous part of the deal"), ("Ctrl+Shift+Tab",)),
         Act("compare", tr("Compare with another entry"), ("Ctrl+E",)),
         Act(
             "keep",

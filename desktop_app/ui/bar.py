@@ -38,6 +38,7 @@ class Bar(QFrame):
         self._line.addWidget(self.forward)
         self._line.addSpacing(6)
         self._line.addWidget(self.box, 1000)
+        self._line.addSpacing(6)
         self._line.addStretch(1)
         self._line.addWidget(self.places)
         self._line.addSpacing(6)

@@ -21,12 +21,24 @@ def offer_place_features(window: MainWindow) -> None:
     window.bar.places.wanted.connect(partial(_go, window))
     window.browse.placed.connect(lambda _place: _show_order(window))
     window.settled.connect(lambda: _show_order(window))
+    window.offer("next-part", lambda: window.browse.parts.walk(1))
+    window.offer("previous-part", lambda: window.browse.parts.walk(-1))
+    window.browse.parts.turned.connect(lambda _part: _show_parts(window))
+    window.settled.connect(lambda: _show_parts(window))
 
 
 def _go(window: MainWindow, place: Kind) -> None:
     """Go there, and look for nothing any more."""
     window.browse.go_to_place(place)
     window.bar.box.clear()
+
+
+def _show_parts(window: MainWindow) -> None:
+    """A page that is one has no parts to turn to."""
+    for name in ("next-part", "previous-part"):
+        action = window.actions_by_name.get(name)
+        if action is not None:
+            action.setEnabled(bool(window.browse.parts.parts))
 
 
 def _show_order(window: MainWindow) -> None:

@@ -255,7 +255,15 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["search", "BATNA"], ["show", "BATNA", "--format", "html"], ["list"], ["check"]]
+    "words",
+    [
+        ["search", "BATNA"],
+        ["show", "BATNA", "--format", "html"],
+        ["deal", "software-licence-renewal"],
+        ["deal", "software-licence-renewal", "--json"],
+        ["list"],
+        ["check"],
+    ],
 )
 def test_a_command_without_window_never_imports_qt(words: list[str], tmp_path: Path) -> None:
     program = (

@@ -12,6 +12,7 @@ from desktop_app.core.errors import EntryUnknown, UserDataUnwritten
 from desktop_app.core.model.hit import Advice
 from desktop_app.core.model.ref import PackPlace
 from desktop_app.paths import Paths
+from tests.ui.all_parts import all_parts
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.stage import ZOPA, Stage
 
@@ -71,6 +72,16 @@ def by_category(stage: Stage) -> QWidget:
 def deals(stage: Stage) -> QWidget:
     stage.act("deals")
     stage.rest()
+    return stage.window
+
+
+def debrief(stage: Stage) -> QWidget:
+    stage.library._page = lambda ref, quiet=False: (
+        f'<h1>Deal</h1>\n<p>Told.</p>\n<h2 id="debrief">Debrief</h2>\n{all_parts()}'
+    )
+    stage.act("deals")
+    stage.rest()
+    stage.act("next-part")
     return stage.window
 
 
@@ -282,6 +293,7 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "nothing found": nothing_found,
     "by category": by_category,
     "deals": deals,
+    "debrief": debrief,
     "no deals": no_deals,
     "compare": compare,
     "find bar": find_bar,

@@ -11,24 +11,28 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
-# Begins as the program does, from a snapshot, and tells what there is right after the first paint.
+# Begins as the program does, from a snapshot, and tells what there is right after the first paint:
+# at a term, or among deals.
 START = """
 import linecache, sys
 from pathlib import Path
 from desktop_app.app import application
+from desktop_app.core.model.deal_facts import DealFacts
 from desktop_app.core.model.ref import EntryRef, Kind, Place
 from desktop_app.core.model.shelf import Shelf
 from desktop_app.pages.snapshot import Listed, Snapshot
 from desktop_app.paths import Paths
 app = application()
 from desktop_app.ui.program import Program
-batna = EntryRef("p", Kind.TERM, "batna")
+first = EntryRef("p", Kind(sys.argv[2]), "batna")
 snapshot = Snapshot(
-    [Listed(batna, "BATNA", "The best alternative.", "Alternatives")],
-    [Shelf(Kind.TERM, "Alternatives", (0,))],
+    [Listed(first, "BATNA", "The best alternative.", "Alternatives")],
+    [Shelf(first.kind, "Alternatives", (0,))],
     {"p": "Pack"},
-    Place(batna),
-    "<h1>BATNA</h1><p class='definition'>The best alternative.</p><p>Words.</p>",
+    Place(first),
+    "<h1>BATNA</h1>\\n<p class='definition'>The best alternative.</p><p>Words.</p>"
+    '\\n<h2 id="debrief">Debrief</h2>\\n<p>Questions.</p>',
+    deals=[DealFacts(first, "BATNA", "worked", "Software", "", 2, 4)],
 )
 program = Program(app, Paths.discover(Path(sys.argv[1])), [], lambda: None, snapshot)
 def tell():
@@ -57,11 +61,11 @@ DEAR = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def first_paint(root: Path, tmp_path_factory) -> dict[str, list[str]]:
+@pytest.fixture(scope="module", params=["term", "deal"])
+def first_paint(request, root: Path, tmp_path_factory) -> dict[str, list[str]]:
     """What a new process had imported and made when the first entry had been painted."""
     run = subprocess.run(
-        [sys.executable, "-c", START, str(tmp_path_factory.mktemp("profile"))],
+        [sys.executable, "-c", START, str(tmp_path_factory.mktemp("profile")), request.param],
         cwd=root,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,

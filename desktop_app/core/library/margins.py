@@ -33,7 +33,6 @@ class Margins:
             opposite=self._named(entry.opposite, entry),
             confused_with=self._named(entry.confused_with, entry),
             see_also=self._named(entry.see_also, entry),
-            terms=self._named(entry.terms, entry) if isinstance(entry, Deal) else (),
             namesakes=tuple(self._known(ref) for ref in self._namesakes(entry)),
             linked_from=tuple(map(self._known, self._linked_from.get(entry.ref, ()))),
             languages=tuple(entry.foreign_aliases.items()),

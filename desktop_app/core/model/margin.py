@@ -51,7 +51,6 @@ class Margin(NamedTuple):
     opposite: tuple[Neighbour, ...] = ()
     confused_with: tuple[Neighbour, ...] = ()
     see_also: tuple[Neighbour, ...] = ()
-    terms: tuple[Neighbour, ...] = ()
     namesakes: tuple[Neighbour, ...] = ()
     linked_from: tuple[Neighbour, ...] = ()
     languages: tuple[tuple[str, tuple[str, ...]], ...] = ()

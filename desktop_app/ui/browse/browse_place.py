@@ -13,10 +13,11 @@ from desktop_app.ui.browse.finder import Finder
 from desktop_app.ui.browse.history import History, Stop
 from desktop_app.ui.browse.list_pane import USUAL_PX, ListPane
 from desktop_app.ui.browse.page_reader import PageReader
+from desktop_app.ui.browse.page_renewal import PageRenewal
+from desktop_app.ui.browse.parts.page_parts import PageParts
 from desktop_app.ui.browse.place_rows import PlaceRows
 from desktop_app.ui.browse.reading_pane import ReadingPane
 from desktop_app.ui.browse.result_rows import LETTER, answer_rows
-from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.look import Look
 from desktop_app.ui.seams import Library
 
@@ -63,6 +64,7 @@ class BrowsePlace(QSplitter):
         self.pane = ListPane(look)
         self.reading = ReadingPane(look)
         self.view = self.reading.view
+        self.parts = PageParts(self.reading, look)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(self.pane)
@@ -82,7 +84,7 @@ class BrowsePlace(QSplitter):
         self._rest.setInterval(REST_MS)
         self._finder = Finder(library, self)
         self._reader = PageReader(library, self, quiet=quiet)
-        self._renewal = LatestTask(self)
+        self._renewal = PageRenewal(self._reader, self)
         self._connect()
         self._show_all(None)
 
@@ -92,6 +94,7 @@ class BrowsePlace(QSplitter):
         self._list_px = look.px(USUAL_PX)
         self._share()
         self.reading.wear(look)
+        self.parts.wear(look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between list and page when it is first known."""
@@ -109,14 +112,14 @@ class BrowsePlace(QSplitter):
         self.library = self._finder.library = self._reader.library = library
         self.rows.set_library(library)
         self.ask_again()
-        self._renew(before)
+        self._renewal.renew(self.shown, before)
         self.library_changed.emit()
 
     def link_quietly(self, quiet: bool) -> None:
         """Let first mentions of other entries be quiet links, or plain words."""
         if quiet != self._reader.quiet:
             self._reader.quiet = quiet
-            self._renew(self.library)
+            self._renewal.renew(self.shown, self.library)
 
     def list_by(self, order: str) -> None:
         """Put all terms in that order; whoever looks at them keeps the place."""
@@ -258,7 +261,8 @@ class BrowsePlace(QSplitter):
         self._reader.failed.connect(self.failed)
         self.rows.deals_known.connect(self._list_again)
         self.rows.failed.connect(self.failed)
-        self._renewal.done.connect(self._renew_page)
+        self._renewal.renewed.connect(self._renew_page)
+        self._renewal.gone.connect(self.gone)
         self._renewal.failed.connect(self.failed)
         self.pane.list.selection_moved.connect(self._rest_on)
         self.pane.list.chosen.connect(self._open_row)
@@ -349,25 +353,13 @@ class BrowsePlace(QSplitter):
             self.failed.emit(error)
 
     def _show_page(self, ref: EntryRef, html: str) -> None:
-        self.view.show_page(html)
+        self.parts.show(ref, html, self._heading)
         self._arrive(ref)
 
-    def _renew(self, before: Library) -> None:
-        """Bring the page that is shown up to date, or say that its entry is gone."""
-        ref, library = self.shown, self.library
-        if ref is None:
-            return
-        if library.has(ref):
-            self._renewal.run(self._reader.renewal(ref))
-        elif before.has(ref):
-            self._renewal.cancel()
-            self.gone.emit(before.entry(ref).title)
-
-    def _renew_page(self, renewed: tuple[EntryRef, str]) -> None:
+    def _renew_page(self, ref: EntryRef, html: str) -> None:
         """The page from a newer library, unless the reader has gone on meanwhile."""
-        ref, html = renewed
         if ref == self.shown and self._wanted is None:
-            self.view.renew_page(html)
+            self.parts.renew(html)
 
     def _arrive(self, ref: EntryRef) -> None:
         self.shown, self._wanted = ref, None

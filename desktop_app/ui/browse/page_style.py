@@ -13,7 +13,7 @@ from desktop_app.paint.fonts import SANS, SERIF, serif
 from desktop_app.ui.look import Look
 
 # Red parts of the transparent backgrounds.
-DEFINITION, CODE, CODE_BLOCK, GRID, BAR, QUOTED, QUIET, DEAD = 1, 2, 3, 4, 5, 6, 7, 8
+DEFINITION, CODE, CODE_BLOCK, GRID, BAR, QUOTED, QUIET, DEAD, CHIP = 1, 2, 3, 4, 5, 6, 7, 8, 9
 # Of the boxes, by the class of their kind.
 BOXES = {"note": 16, "example": 17, "tip": 18, "warning": 19, "quote": 20, "question": 21}
 TASKS = ("☐", "☑")  # with which an item begins that has no bullet
@@ -90,6 +90,11 @@ p.category {{ {sans} font-size: {px(11)}px; font-weight: 600; line-height: 100%;
   letter-spacing: {px(10) / 10}px; text-transform: uppercase; color: {tokens.accent};
   margin: 0 0 {px(7)}px 0; }}
 p.aliases, p.facts, p.law, p.ext, p.caption {{ {small} margin: 0 0 {px(8)}px 0; }}
+p.chips {{ {sans} font-size: {px(12)}px; line-height: 196%; color: {tokens.muted};
+  margin: {px(4)}px {px(10)}px {px(12)}px {px(10)}px; }}
+a.chip {{ {sans} font-size: {px(12)}px; font-weight: 600; text-decoration: none; {marker(CHIP)} }}
+span.chip {{ {sans} font-size: {px(12)}px; {marker(DEAD)} }}
+span.gap {{ font-size: {px(12)}px; letter-spacing: {px(23)}px; }}
 p.definition {{ font-size: {px(19)}px; {_leading(1.5)}
   margin: {px(22)}px 0 {px(22)}px {px(19)}px; {marker(DEFINITION)} }}
 p.plain-bar {{ {small} color: {tokens.ink}; margin: {px(16)}px {px(12)}px; {marker(BAR)} }}

@@ -35,10 +35,14 @@ _PLACE_HIGH = 200
 
 
 class PageView(QTextBrowser):
-    """A page in its column. `page_set` follows each setting of it, `column_set` each new width."""
+    """A page in its column. `page_set` follows each setting of it, `column_set` each new width.
+
+    `heading_missed` carries the slug of a heading that was to be gone to and is not in the page.
+    """
 
     page_set = Signal()
     column_set = Signal()
+    heading_missed = Signal(str)
     first_painted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -64,6 +68,13 @@ class PageView(QTextBrowser):
         self.page = ScreenPage(html)
         self._held = None
         self._set()
+
+    def show_again(self, page: ScreenPage, scroll: int) -> None:
+        """Show a page that was shown before, with the boxes open that were, scrolled so far."""
+        self.page = page
+        self._held = None
+        self._set()
+        self.scroll_to(scroll)
 
     def renew_page(self, html: str) -> bool:
         """Show a newer form of the same page, if it is one, where the reader is."""
@@ -139,6 +150,8 @@ class PageView(QTextBrowser):
 
     def go_to_heading(self, name: str) -> None:
         """Scroll to a heading by its slug; an unknown one leaves the page where it is."""
+        if not self.page.has(name):
+            self.heading_missed.emit(name)
         self.open_folds(self.page.folds_around(name))
         self.scrollToAnchor(name)
 

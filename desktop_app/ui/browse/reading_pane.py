@@ -20,6 +20,9 @@ _LEAST_PAGE_PX = 412  # beside the margin; in less the margin stands under the p
 class ReadingPane(QFrame):
     """The page. `column` takes what stands above and below it, `row` what stands beside it.
 
+    `page_column` is as wide as the page alone: over it stand the parts of a deal, and a part that
+    is no page takes the page's place there.
+
     The room of `margin` is there from the first paint on, so that the page never moves when the
     margin is filled. `folded` tells that it stands under the page from now on, or beside it.
     `bar` is a strip that is always in sight, under the margin or under the page.
@@ -47,9 +50,12 @@ class ReadingPane(QFrame):
         self._line.hide()
         self.beside.addStretch()
         self.beside.addWidget(self.bar)
+        self.page_column = QVBoxLayout()
+        self.page_column.setSpacing(0)
+        self.page_column.addWidget(self.view, 1)
         self.row = QHBoxLayout()
         self.row.setSpacing(0)
-        self.row.addWidget(self.view, 1)
+        self.row.addLayout(self.page_column, 1)
         self.row.addWidget(self.margin)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +89,13 @@ class ReadingPane(QFrame):
         if other is not None:
             self.row.addWidget(other, 1)
         self._fold()
+
+    def stand_over_page(self, bar: QWidget, control: QWidget) -> None:
+        """Let a bar stand over the page, as wide as that; Tab comes to its control first."""
+        self.page_column.insertWidget(0, bar)
+        # Behind the page, then the page behind it: so both stay where the page was in the chain.
+        self.setTabOrder(self.view, control)
+        self.setTabOrder(control, self.view)
 
     def _measure(self, look: Look) -> None:
         self._least_px = look.px(MARGIN_PX + _LEAST_PAGE_PX)

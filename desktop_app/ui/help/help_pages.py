@@ -141,6 +141,9 @@ def _searching() -> str:
         + _paragraphs(
             tr("The bar leads to two places: the glossary ({terms}) and the deals ({deals}). Each "
                "is as you left it.", terms=_key("glossary"), deals=_key("deals")),
+            tr("A deal has parts, as tabs over its page: the story, and the debrief with questions "
+               "whose answers open by a click or {enter}. {key} turns to the next part.",
+               enter=_cap(tr("Enter")), key=_key("next-part")),
             tr("All terms stand by letter, with a strip of letters at the edge to jump by, or by "
                "category; {key} changes between the two.", key=_key("list-order")),
         )

@@ -86,12 +86,6 @@ def test_deals_come_with_sector_parties_and_issues_where_their_block_is_right(
     assert (sail.title, sail.parties, sail.issues) == ("Sail", 0, 0)
 
 
-def test_a_deal_tells_the_terms_that_it_shows(harbour: Margins) -> None:
-    berth = harbour.margin(ref("deals/berth", Kind.DEAL))
-    assert [term.title for term in berth.terms] == ["Quay", "Anchor"]
-    assert berth.deals == ()
-
-
 def test_linked_from_names_those_whose_text_links_here_once_and_never_itself(
     harbour: Margins, quay: Margin
 ) -> None:

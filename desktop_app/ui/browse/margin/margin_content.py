@@ -36,7 +36,6 @@ class MarginContent(QWidget):
         super().__init__()
         self.setObjectName("margin-content")
         self.deals = Group(tr("Seen in deals"), look, self, DealCard, gap=8)
-        self.terms = Group(tr("Shows"), look, self, EntryLink)
         self.opposite = Group(tr("Opposite"), look, self, EntryLink)
         self.confused_with = Group(tr("Often confused with"), look, self, EntryLink)
         self.see_also = Group(tr("See also"), look, self, EntryLink)
@@ -69,7 +68,6 @@ class MarginContent(QWidget):
         """All groups from top to bottom."""
         return (
             self.deals,
-            self.terms,
             self.opposite,
             self.confused_with,
             self.see_also,
@@ -120,10 +118,9 @@ class MarginContent(QWidget):
 def _rows(margin: Margin | None) -> tuple[tuple[object, ...], ...]:
     """The rows of each group, in the order of `groups`."""
     if margin is None:
-        return ((),) * 8
+        return ((),) * 7
     return (
         margin.deals,
-        margin.terms,
         margin.opposite,
         margin.confused_with,
         margin.see_also,

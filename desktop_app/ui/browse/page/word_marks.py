@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextBlock, QTextListF
 
 from desktop_app.ui.browse.page.text_pieces import FirstLine, Piece, first_line, pieces
 from desktop_app.ui.browse.page_style import (
+    CHIP,
     CODE,
     CODE_BLOCK,
     DEAD,
@@ -42,11 +43,13 @@ class WordMarks:
             fragment = parts.fragment()
             parts += 1
             role = role_of(fragment.charFormat().background())
-            if role not in (CODE, QUIET, DEAD):
+            if role not in (CODE, QUIET, DEAD, CHIP):
                 continue
             start = fragment.position() - block.position()
             for piece in pieces(block, rect, start, start + fragment.length()):
-                if role == CODE:
+                if role == CHIP:
+                    self._chip(painter, piece.rect)
+                elif role == CODE:
                     chip = piece.rect.adjusted(-3, 0, 3, 0)
                     fill_rounded(
                         painter, chip, self._look.px(4), self._look.colour(box_ground(self._look))
@@ -54,6 +57,13 @@ class WordMarks:
                 else:
                     colour = self._look.colour("accent" if role == QUIET else "muted")
                     self._underline(painter, piece, colour, dashes=role == DEAD)
+
+    def _chip(self, painter: QPainter, words: QRectF) -> None:
+        px = self._look.px
+        ground = words.adjusted(-px(10), 0, px(10), 0)
+        ground.setTop(ground.center().y() - px(12))
+        ground.setHeight(px(24))
+        fill_rounded(painter, ground, px(12), self._look.colour("accent_soft"))
 
     def _underline(self, painter: QPainter, piece: Piece, colour: QColor, *, dashes: bool) -> None:
         """Dots lead somewhere, dashes do not."""

@@ -1,0 +1,1 @@
+"""The parts of a deal: which of them is read."""

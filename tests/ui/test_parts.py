@@ -1,0 +1,243 @@
+"""A deal is read part by part: all that is told, then the questions of the debrief."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.ui.browse.page.page_links import headings
+from desktop_app.ui.browse.parts.part_bar import PartBar
+from desktop_app.ui.main_window import MainWindow
+from tests.ui.fake_library import FakeLibrary, entry, seed_entries
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+LONG = "".join(f"<p>Line {number} of what is told.</p>\n" for number in range(60))
+DEBRIEF = (
+    '<h2 id="debrief">Debrief</h2>\n'
+    '<table class="callout question fold" id="fold-1"><tbody><tr><td>'
+    '<p class="callout-title">Why?</p></td></tr><tr><td><p>Because.</p></td></tr></tbody></table>'
+)
+PAGE = (
+    '<p class="category">Software · two parties</p>\n<h1>{title}</h1>\n'
+    '<p class="chips"><a href="entry:common-ground/term/batna">BATNA</a> · '
+    '<a href="entry:common-ground/term/win-win-negotiation">Win-win negotiation</a></p>\n'
+    '<h2 id="story">Story</h2>\n<p>Told. <a href="#debrief">Questions</a></p>\n'
+    + LONG
+    + '{debrief}<p class="law">The law.</p>\n<h3>Sources</h3>\n<p class="source">A book.</p>'
+)
+
+
+def deal(key: str) -> EntryRef:
+    return EntryRef("common-ground", Kind.DEAL, key)
+
+
+LEASE, RING = deal("lease"), deal("ring")
+
+
+class DealLibrary(FakeLibrary):
+    """A deal with a debrief, and one without."""
+
+    def __init__(self) -> None:
+        added = [entry(ref.id, ref.id.title(), kind=Kind.DEAL) for ref in (LEASE, RING)]
+        super().__init__([*added, *seed_entries()])
+        self.debriefs = {LEASE: DEBRIEF}
+
+    def _page(self, ref: EntryRef, *, quiet: bool = False) -> str:
+        if ref not in (LEASE, RING):
+            return super()._page(ref, quiet=quiet)
+        debrief = self.debriefs.get(ref, "")
+        return PAGE.format(title=ref.id.title(), debrief=debrief)
+
+
+@pytest.fixture
+def library() -> DealLibrary:
+    return DealLibrary()
+
+
+@pytest.fixture
+def lease(window) -> MainWindow:
+    window.open("lease")
+    return window
+
+
+def bar(window: MainWindow) -> PartBar:
+    return window.findChild(PartBar)
+
+
+def tabs(window: MainWindow) -> list[str]:
+    found = bar(window)
+    if found is None or not found.isVisible():
+        return []
+    return [found.tabs.tabText(at) for at in range(found.tabs.count())]
+
+
+def told(window: MainWindow) -> list[str]:
+    return [heading.words for heading in headings(window.browse.view.document())]
+
+
+def next_part(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Tab, CONTROL)
+
+
+def test_the_story_is_all_but_the_debrief(lease) -> None:
+    assert tabs(lease) == ["Story", "Debrief"]
+    assert told(lease) == ["Lease", "Story", "Sources"]
+    assert "The law." in lease.browse.view.toPlainText()
+
+
+def test_ctrl_tab_turns_to_the_debrief_and_back(lease) -> None:
+    next_part(lease)
+    assert told(lease) == ["Lease", "Debrief"]
+    assert bar(lease).tabs.currentIndex() == 1
+    text = lease.browse.view.toPlainText()
+    assert "Why?" in text
+    assert "Because." not in text
+    assert "The law." not in text
+    next_part(lease)
+    assert told(lease) == ["Lease", "Story", "Sources"]
+    QTest.keyClick(lease, Qt.Key.Key_Backtab, CONTROL | SHIFT)
+    assert told(lease) == ["Lease", "Debrief"]
+
+
+def test_the_arrow_keys_walk_the_tabs_and_a_click_chooses_one(lease) -> None:
+    found = bar(lease).tabs
+    found.setFocus()
+    QTest.keyClick(found, Qt.Key.Key_Right)
+    assert told(lease) == ["Lease", "Debrief"]
+    assert found.hasFocus()
+    place = found.tabRect(0).center()
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton, pos=place)
+    assert told(lease) == ["Lease", "Story", "Sources"]
+
+
+def test_tab_comes_to_the_parts_before_the_page(lease) -> None:
+    found = bar(lease).tabs
+    found.setFocus()
+    QTest.keyClick(found, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is lease.browse.view
+
+
+def test_each_part_is_returned_to_as_it_was_left(lease) -> None:
+    view = lease.browse.view
+    view.scroll_to(300)
+    next_part(lease)
+    view.follow("#fold-1")
+    assert "Because." in view.toPlainText()
+    next_part(lease)
+    assert view.verticalScrollBar().value() == 300
+    next_part(lease)
+    assert "Because." in view.toPlainText()
+
+
+def test_the_part_is_kept_for_the_session(lease) -> None:
+    next_part(lease)
+    lease.open("batna")
+    assert tabs(lease) == []
+    lease.browse.back()
+    assert told(lease) == ["Lease", "Debrief"]
+
+
+def test_a_deal_without_a_debrief_has_no_tabs(lease) -> None:
+    lease.open("ring")
+    assert tabs(lease) == []
+    assert "Sources" in told(lease)
+    assert not lease.actions_by_name["next-part"].isEnabled()
+
+
+def test_a_term_of_that_heading_is_one_page(window, library) -> None:
+    library._page = lambda ref, quiet=False: PAGE.format(title="T", debrief=DEBRIEF)
+    window.open("zopa")
+    assert tabs(window) == []
+    assert told(window) == ["T", "Story", "Debrief", "Sources"]
+
+
+def test_a_link_to_a_heading_opens_its_part(window) -> None:
+    window.browse.view.entry_requested.emit(LEASE, "debrief")
+    assert told(window) == ["Lease", "Debrief"]
+    assert bar(window).tabs.currentIndex() == 1
+    window.browse.view.entry_requested.emit(LEASE, "story")
+    assert told(window) == ["Lease", "Story", "Sources"]
+
+
+def test_a_link_within_the_deal_leads_to_the_other_part(lease) -> None:
+    lease.browse.view.follow("#debrief")
+    assert told(lease) == ["Lease", "Debrief"]
+
+
+def test_a_page_that_comes_later_is_turned_alike(open_window, library, qtbot) -> None:
+    library.cached = False
+    window = open_window(library, first=library.find("batna"))
+    window.browse.view.entry_requested.emit(LEASE, "debrief")
+    qtbot.waitUntil(lambda: told(window) == ["Lease", "Debrief"])
+
+
+def test_a_newer_library_keeps_part_and_open_answers(lease, library, qtbot) -> None:
+    next_part(lease)
+    lease.browse.view.follow("#fold-1")
+    newer = DealLibrary()
+    newer.debriefs[LEASE] = DEBRIEF.replace("Because.", "Because of that.")
+    lease.library_loaded(newer)
+    qtbot.waitUntil(lambda: "Because of that." in lease.browse.view.toPlainText())
+    assert told(lease) == ["Lease", "Debrief"]
+
+
+def test_tabs_go_when_the_debrief_does(lease, qtbot) -> None:
+    next_part(lease)
+    newer = DealLibrary()
+    newer.debriefs.clear()
+    lease.library_loaded(newer)
+    qtbot.waitUntil(lambda: tabs(lease) == [])
+    assert told(lease) == ["Lease", "Story", "Sources"]
+
+
+@pytest.mark.parametrize(
+    ("size", "zoom"), [((1280, 820), 100), ((900, 600), 100), ((1280, 820), 200)]
+)
+def test_the_tabs_stand_in_line_with_the_column(lease, qtbot, size, zoom: int) -> None:
+    lease.resize(*size)
+    lease.set_zoom(zoom)
+    found, view = bar(lease).tabs, lease.browse.view
+    inset = lease.look.px(9)
+    qtbot.waitUntil(lambda: found.x() + inset == view.column()[0])
+    assert bar(lease).width() == view.width()
+
+
+def test_the_tabs_say_what_they_are_and_which_is_chosen(lease) -> None:
+    found = QAccessible.queryAccessibleInterface(bar(lease).tabs)
+    assert found.role() == QAccessible.Role.PageTabList
+    assert found.text(QAccessible.Text.Name) == "Story"
+    named = [found.child(at) for at in range(2)]
+    assert [one.text(QAccessible.Text.Name) for one in named] == ["Story", "Debrief"]
+    assert [bool(one.state().selected) for one in named] == [True, False]
+
+
+def test_the_wheel_turns_no_part(lease) -> None:
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QWheelEvent
+
+    event = QWheelEvent(
+        QPointF(9, 9), QPointF(9, 9), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003
+    )  # fmt: skip
+    QApplication.sendEvent(bar(lease).tabs, event)
+    assert told(lease) == ["Lease", "Story", "Sources"]
+
+
+def test_chips_are_links_that_never_break(lease, qtbot) -> None:
+    view = lease.browse.view
+    text = view.toPlainText()
+    assert "Win\u2011win negotiation" in text
+    with qtbot.waitSignal(view.entry_requested) as wanted:
+        view.focus_link("entry:common-ground/term/batna")
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert wanted.args[0].id == "batna"
+
+
+def test_what_is_printed_is_the_whole_entry(lease, library) -> None:
+    printed = library.paper(LEASE)
+    assert "Because." in str(printed.blocks)
+    assert "The law." in str(printed.blocks)
