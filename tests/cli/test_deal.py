@@ -138,14 +138,12 @@ def test_every_fault_is_told_with_file_and_line_and_no_figure(run: Run, file: Pa
     file.write_text(wrong, "utf-8")
     said = run("deal", str(file), "--json")
     assert (said.code, said.out) == (2, "")
+    wrong_line = "common-ground: thirds.md:{}: error: The deal block is wrong: {}"
     assert said.err.splitlines() == [
-        (
-            "common-ground: thirds.md:15: error: The deal block is wrong: high has 1 numbers, one a "
-            "party (2) is needed."
-        ),
-        (
-            "common-ground: thirds.md:19: error: The deal block is wrong: first names the unknown "
-            "option lo of Price. Suggestion: low | high | middle."
+        wrong_line.format(15, "high has 1 numbers, one a party (2) is needed."),
+        wrong_line.format(
+            19,
+            "first names the unknown option lo of Price. Suggestion: low | high | middle.",
         ),
     ]
 
