@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 BREAK = "\u2028"  # a line that ends within a paragraph
+BACK_LINK = "#fnref"  # from a footnote to where it is asked for; a sign alone on paper
+_LINK_MARKS = frozenset({"dead", "ext", "quiet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,18 @@ class Picture:
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A line between two parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Room to write in by hand: so many lines, each with a rule under it, or without.
+
+    In a table it asks for a column of that width in points, as words do.
+    """
+
+    lines: int
+    ruled: bool = True
+    width_pt: float = 110.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +121,7 @@ class Table:
     caption: Paragraph | None = None
 
 
-Block: TypeAlias = Paragraph | Code | Picture | Rule | Listing | Quote | Box | Table
+Block: TypeAlias = Paragraph | Code | Picture | Rule | Blank | Listing | Quote | Box | Table
 
 
 def inner(block: Block) -> Iterator[Block]:
@@ -140,6 +154,38 @@ def all_runs(blocks: Iterable[Block]) -> Iterator[Run]:
                 yield Run(block.caption)
             case _:
                 yield from all_runs(inner(block))
+
+
+def plain_words(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks with every link, dead or alive, as the words that it has."""
+    return tuple(map(_plain, blocks))
+
+
+def _plain(block: Block) -> Block:
+    match block:
+        case Paragraph():
+            runs = (
+                Run(run.text, run.marks - _LINK_MARKS)
+                for run in block.runs
+                if not run.href.startswith(BACK_LINK)
+            )
+            return replace(block, runs=tuple(runs))
+        case Box():
+            title = None if block.title is None else plain_words([block.title])[0]
+            made = replace(block, blocks=plain_words(block.blocks))
+            return replace(made, title=title) if isinstance(title, Paragraph) else made
+        case Quote():
+            return replace(block, blocks=plain_words(block.blocks))
+        case Listing():
+            items = (replace(item, blocks=plain_words(item.blocks)) for item in block.items)
+            return replace(block, items=tuple(items))
+        case Table():
+            rows = (
+                tuple(replace(cell, blocks=plain_words(cell.blocks)) for cell in row)
+                for row in block.rows
+            )
+            return replace(block, rows=tuple(rows))
+    return block
 
 
 def all_pictures(blocks: Iterable[Block]) -> Iterator[str]:

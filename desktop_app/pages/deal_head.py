@@ -1,8 +1,13 @@
-"""What stands over the title of a deal?"""
+"""What stands over the title of a deal, and what under it?"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop_app.wording import tr
+
+if TYPE_CHECKING:
+    from desktop_app.core.model.entry import Deal
 
 
 def deal_category(sector: str, parties: int) -> str:
@@ -10,6 +15,17 @@ def deal_category(sector: str, parties: int) -> str:
     size = _parties(parties)
     told = [sector, size] if size and sector else [tr("Deal"), sector or size]
     return " · ".join(filter(None, told))
+
+
+def deal_line(deal: Deal) -> str:
+    """Whether it is invented, how hard it is, and how long it takes."""
+    forms = {
+        "worked": tr("Invented example"),
+        "history": tr("From history"),
+        "parable": tr("Parable"),
+    }
+    minutes = tr("{minutes} minutes as an exercise", minutes=deal.minutes) if deal.minutes else ""
+    return " · ".join(filter(None, [forms.get(deal.form, ""), deal.level.capitalize(), minutes]))
 
 
 def _parties(count: int) -> str:

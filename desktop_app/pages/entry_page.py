@@ -11,7 +11,7 @@ from desktop_app.core.markup.render import RenderReason
 from desktop_app.core.model.entry import Deal, Entry
 from desktop_app.core.model.source import Source
 from desktop_app.pages.citation import citation_html
-from desktop_app.pages.deal_head import deal_category
+from desktop_app.pages.deal_head import deal_category, deal_line
 from desktop_app.wording import tr
 
 _TAGS = re.compile(r"<[^>]*>")
@@ -103,16 +103,7 @@ def _aliases(parts: PageParts) -> str:
 
 def _facts(parts: PageParts) -> str:
     """The line of a deal that says what it is and how long it takes."""
-    deal = parts.entry
-    if not isinstance(deal, Deal):
-        return ""
-    forms = {
-        "worked": tr("Invented example"),
-        "history": tr("From history"),
-        "parable": tr("Parable"),
-    }
-    minutes = tr("{minutes} minutes as an exercise", minutes=deal.minutes) if deal.minutes else ""
-    return " · ".join(filter(None, [forms.get(deal.form, ""), deal.level.capitalize(), minutes]))
+    return deal_line(parts.entry) if isinstance(parts.entry, Deal) else ""
 
 
 def _plain_bar(reason: RenderReason | None) -> str:

@@ -60,13 +60,18 @@ def paper_entry(entry: Entry, html: str, info: PackInfo) -> PaperEntry:
     """The entry of a pack whose whole page is `html`."""
     from desktop_app.pages.page_blocks import page_blocks
 
-    revision = entry.content_hash[:_REVISION_DIGITS]
-    pack = " ".join(filter(None, [info.name, info.version]))
     return PaperEntry(
         title=entry.title,
         blocks=page_blocks(html),
-        footer=" · ".join([pack, entry.id, tr("revision {number}", number=revision)]),
+        footer=footer_of(entry, info),
         definition=entry.definition,
         author=", ".join(info.authors),
         language=info.language,
     )
+
+
+def footer_of(entry: Entry, info: PackInfo) -> str:
+    """What tells later where a sheet came from: pack, id and revision of the text."""
+    revision = entry.content_hash[:_REVISION_DIGITS]
+    pack = " ".join(filter(None, [info.name, info.version]))
+    return " · ".join([pack, entry.id, tr("revision {number}", number=revision)])

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.pages.entry_page import PageLink, Relations
     from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.pages.quiet_links import QuietLinker
+    from desktop_app.pages.role_sheets import RoleSheets
     from desktop_app.pages.written import Written
 
 PAGES = "pages"
@@ -96,6 +97,16 @@ class Reference(Library):
         from desktop_app.pages.paper_entry import paper_entry
 
         return paper_entry(self.entry(ref), self.whole_page(ref), self.pack_of(ref).info)
+
+    def role_sheets(self, ref: EntryRef) -> RoleSheets:
+        """The sheets of a deal as an exercise. Belongs on a worker thread."""
+        from desktop_app.pages.role_sheets import RoleSheets, role_sheets
+        from desktop_app.pages.sheet_material import material_of
+
+        deal = self.entry(ref)
+        if not isinstance(deal, Deal):
+            return RoleSheets(deal.title, ())
+        return role_sheets(material_of(self, self.renderer, deal))
 
     def written(self, ref: EntryRef) -> Written:
         """The entry in the forms in which one copies it. Belongs on a worker thread."""

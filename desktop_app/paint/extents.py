@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop_app.pages.blocks import (
+    Blank,
     Block,
     Box,
     Code,
@@ -22,6 +23,7 @@ from desktop_app.paint.type_sheet import TypeSheet
 
 _UNBROKEN = 1e7  # wider than any line
 _PICTURE_PT = Extent(40, 160)
+_LEAST_WRITTEN_PT = 36
 _INDENT_PT, _BOX_PT, _GAP_PT = 15, 24, 10
 
 
@@ -94,6 +96,8 @@ def _block_extent(block: Block, sheet: TypeSheet, role: str) -> Extent:
             longest = replace(block, lines=(max(block.lines, key=len),)).lines[0]
             set_line = SetParagraph((Run(longest),), sheet.style("code"), sheet, _UNBROKEN)
             return _wider([set_line.extent], sheet.dots(_BOX_PT))
+        case Blank():
+            return Extent(sheet.dots(_LEAST_WRITTEN_PT), sheet.dots(block.width_pt))
         case Picture():
             return Extent(sheet.dots(_PICTURE_PT.least), sheet.dots(_PICTURE_PT.most))
         case Table():

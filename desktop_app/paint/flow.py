@@ -9,6 +9,8 @@ from itertools import zip_longest
 from PySide6.QtGui import QImage
 
 from desktop_app.pages.blocks import (
+    BACK_LINK,
+    Blank,
     Block,
     Box,
     Code,
@@ -31,8 +33,8 @@ from desktop_app.paint.type_sheet import TypeSheet
 
 _SCREEN_DPI = 96  # what a pixel of a picture means
 _PICTURE_DPI = 300  # more would only make a file larger
+_WRITTEN_PT, _FEW_LINES = 22, 3  # so high is a line of handwriting
 _HIGHEST_PICTURE = 0.4  # of a page
-_BACK_LINK = "#fnref"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -57,7 +59,9 @@ class Flow:
         for block, below in zip_longest(blocks, blocks[1:]):
             atoms = self._block(block, x, width, role)
             introduces = isinstance(block, Paragraph) and block.text.endswith(":")
-            if introduces and isinstance(below, Listing | Code | Table | Quote):
+            if isinstance(below, Blank) or (
+                introduces and isinstance(below, Listing | Code | Table | Quote)
+            ):
                 keep_with_next(atoms)
             out += atoms
         return out
@@ -78,11 +82,13 @@ class Flow:
                 return self._picture(block, x, width)
             case Rule():
                 return [self._rule(x, width)]
+            case Blank():
+                return self._lines(block, x, width)
             case Table():
                 return TableFlow(self.sheet, self.room, self.lay_out).lay_out(block, x, width)
 
     def _paragraph(self, block: Paragraph, x: float, width: float, role: str) -> list[Atom]:
-        runs = [run for run in block.runs if not run.href.startswith(_BACK_LINK)]
+        runs = [run for run in block.runs if not run.href.startswith(BACK_LINK)]
         own = role if block.role == "p" else block.role
         style = self.sheet.style(own)
         if own == "definition":
@@ -214,6 +220,14 @@ class Flow:
         thick = self.sheet.dots(0.5)
         ground = GroundMark(Place(x, 0, width, thick), self.sheet.colour("line"))
         return Atom(thick, (ground,), before=self.sheet.dots(12), after=self.sheet.dots(9))
+
+    def _lines(self, block: Blank, x: float, width: float) -> list[Atom]:
+        """Room for handwriting; a few lines stay together."""
+        high, thick = self.sheet.dots(_WRITTEN_PT), self.sheet.dots(0.5)
+        place = Place(x, high - thick, width, thick)
+        rule = GroundMark(place, self.sheet.colour("control"))
+        marks = (rule,) if block.ruled else ()
+        return [Atom(high, marks, glued=0 < at < _FEW_LINES) for at in range(block.lines)]
 
     def _picture(self, block: Picture, x: float, width: float) -> list[Atom]:
         caption = block.caption and SetParagraph(

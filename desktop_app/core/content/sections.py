@@ -45,19 +45,29 @@ def split_deal(body: str, first_line: int, findings: Findings) -> Parts:
     """Take the deal block and the `Brief: …` sections out of a deal's body."""
     lines = body.split("\n")
     block = _take_block(lines, first_line, findings)
-    found = [(heading, _BRIEF.fullmatch(visible(heading.text))) for heading in headings(lines)]
+    found = [one for one in headings(lines) if _BRIEF.fullmatch(visible(one.text))]
     briefs: list[Section] = []
-    taken = 0
-    for heading, brief in found:
-        if brief and heading.start >= taken:
-            text = "\n".join(lines[heading.after : heading.end]).strip("\n")
-            briefs.append(Section(heading.text, text, first_line + heading.start))
-            taken = heading.end
-    for section in briefs:
-        start = section.line - first_line
-        end = next(heading.end for heading, _ in found if heading.start == start)
-        lines[start:end] = [""] * (end - start)
-    return Parts("\n".join(lines), tuple(briefs), block)
+    # From below, so that a brief within another one's section is taken out of that first.
+    for heading in reversed(found):
+        text = "\n".join(lines[heading.after : heading.end]).strip("\n")
+        briefs.append(Section(heading.text, text, first_line + heading.start))
+        lines[heading.start : heading.end] = [""] * (heading.end - heading.start)
+    return Parts("\n".join(lines), tuple(reversed(briefs)), block)
+
+
+def role_of(heading: str) -> str:
+    """Whom a brief is for, by its heading: "Brief: Vendor" is the vendor's."""
+    brief = _BRIEF.fullmatch(visible(heading))
+    return " ".join(brief[1].split()) if brief else ""
+
+
+def section_text(body: str, name: str) -> str:
+    """The Markdown under the first heading of that name, whatever its capitals; "" without one."""
+    lines = body.split("\n")
+    for heading in headings(lines):
+        if visible(heading.text).strip(" :").casefold() == name.casefold():
+            return "\n".join(lines[heading.after : heading.end]).strip("\n")
+    return ""
 
 
 def visible(text: str) -> str:

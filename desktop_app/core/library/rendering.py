@@ -63,6 +63,16 @@ class Renderer:
         self._kept[0].put(job, page)
         return page
 
+    def render_apart(self, library: Library, entry: Entry, text: str) -> Rendered:
+        """Markdown of an entry's file alone, a brief too: what comes out is kept nowhere."""
+        from dataclasses import replace
+
+        from desktop_app.core.markup.scan import scan
+
+        found = scan(text)
+        part = replace(entry, body=text, links=found.links, images=found.images)
+        return self._running.render(job_for(library, part))
+
     def close(self) -> None:
         """End the child process."""
         with self._lock:
