@@ -331,11 +331,13 @@ class MainWindow(QWidget):
             self.bar.box.setFocus()
         else:
             self.browse.return_to_entry()
-            self.browse.view.setFocus()
+            self.browse.reading.front.setFocus()
 
     def _next_pane(self) -> None:
-        panes = [self.bar.box, self.browse.pane.list, self.browse.view]
-        at = next((at for at, pane in enumerate(panes) if pane.hasFocus()), -1)
+        panes = [self.bar.box, self.browse.pane.list, self.browse.reading.front]
+        focus: QWidget | None = self.focusWidget()
+        held = [pane is focus or (focus and pane.isAncestorOf(focus)) for pane in panes]
+        at = held.index(True) if True in held else -1
         panes[(at + 1) % len(panes)].setFocus()
 
     def _open_menu(self) -> None:

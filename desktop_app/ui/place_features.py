@@ -23,6 +23,7 @@ def offer_place_features(window: MainWindow) -> None:
     window.settled.connect(lambda: _show_order(window))
     window.offer("next-part", lambda: window.browse.parts.walk(1))
     window.offer("previous-part", lambda: window.browse.parts.walk(-1))
+    window.browse.parts.said.connect(window.say)
     window.browse.parts.turned.connect(lambda _part: _show_parts(window))
     window.settled.connect(lambda: _show_parts(window))
 
@@ -34,11 +35,14 @@ def _go(window: MainWindow, place: Kind) -> None:
 
 
 def _show_parts(window: MainWindow) -> None:
-    """A page that is one has no parts to turn to."""
-    for name in ("next-part", "previous-part"):
+    """A page that is one has no parts to turn to; in a part that is no page no words are found."""
+    parts = window.browse.parts
+    able = dict.fromkeys(("next-part", "previous-part"), bool(parts.parts))
+    able |= dict.fromkeys(("find-in-page", "outline"), parts.is_page)
+    for name, enabled in able.items():
         action = window.actions_by_name.get(name)
         if action is not None:
-            action.setEnabled(bool(window.browse.parts.parts))
+            action.setEnabled(enabled)
 
 
 def _show_order(window: MainWindow) -> None:

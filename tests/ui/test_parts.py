@@ -6,11 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.core.model.ref import EntryRef, Kind
 from desktop_app.ui.browse.page.page_links import headings
 from desktop_app.ui.browse.parts.part_bar import PartBar
+from desktop_app.ui.browse.parts.part_pane import PartPane
+from desktop_app.ui.browse.parts.widget_parts import WidgetPart
+from desktop_app.ui.fitting_label import FittingLabel
+from desktop_app.ui.look import Look
 from desktop_app.ui.main_window import MainWindow
 from tests.ui.fake_library import FakeLibrary, entry, seed_entries
 
@@ -241,3 +245,120 @@ def test_what_is_printed_is_the_whole_entry(lease, library) -> None:
     printed = library.paper(LEASE)
     assert "Because." in str(printed.blocks)
     assert "The law." in str(printed.blocks)
+
+
+class Slate(PartPane):
+    """A part that is no page; it tells which deals it was shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.deals: list[str] = []
+        self.button = QPushButton("Reckon", self)
+        self.setFocusProxy(self.button)
+
+    def show_deal(self, ref: EntryRef) -> None:
+        self.deals.append(ref.id)
+
+    def wear(self, look: Look) -> None:
+        self.zoom = look.zoom_percent
+
+
+@pytest.fixture
+def slate(lease) -> Slate:
+    """Deals whose page says so have a part between story and debrief."""
+    made = Slate()
+    part = WidgetPart(
+        "slate", "debrief", lambda: "Slate", lambda html: "Lease" in html, lambda *_more: made
+    )
+    lease.browse.parts.offer(part)
+    return made
+
+
+def in_sight(window: MainWindow) -> list[str]:
+    """Which of page, margin and slate there is to see."""
+    reading = window.browse.reading
+    shown = {"page": reading.view, "margin": reading.margin, "slate": reading.front}
+    return [name for name, widget in shown.items() if widget.isVisible() and name != "slate"] + (
+        ["slate"] if isinstance(reading.front, Slate) and reading.front.isVisible() else []
+    )
+
+
+def test_a_part_that_is_no_page_stands_in_its_place(lease, slate) -> None:
+    assert tabs(lease) == ["Story", "Slate", "Debrief"]
+    assert in_sight(lease) == ["page", "margin"]
+    next_part(lease)
+    assert in_sight(lease) == ["slate"]
+    assert slate.deals == ["lease"]
+    assert not lease.actions_by_name["find-in-page"].isEnabled()
+    next_part(lease)
+    assert in_sight(lease) == ["page", "margin"]
+    assert told(lease) == ["Lease", "Debrief"]
+    assert lease.actions_by_name["find-in-page"].isEnabled()
+
+
+def test_the_page_under_it_stays_as_it_was_left(lease, slate) -> None:
+    lease.browse.view.scroll_to(300)
+    next_part(lease)
+    QTest.keyClick(lease, Qt.Key.Key_Backtab, CONTROL | SHIFT)
+    assert told(lease) == ["Lease", "Story", "Sources"]
+    assert lease.browse.view.verticalScrollBar().value() == 300
+
+
+def test_it_is_returned_to_with_its_deal_and_gone_with_others(lease, slate) -> None:
+    next_part(lease)
+    lease.open("batna")
+    assert in_sight(lease) == ["page", "margin"]
+    lease.browse.back()
+    assert in_sight(lease) == ["slate"]
+    lease.open("ring")
+    assert tabs(lease) == []
+    assert in_sight(lease) == ["page", "margin"]
+
+
+def test_f6_and_escape_come_to_it(lease, slate) -> None:
+    next_part(lease)
+    lease.browse.pane.list.setFocus()
+    QTest.keyClick(lease, Qt.Key.Key_F6)
+    assert slate.button.hasFocus()
+    QTest.keyClick(lease, Qt.Key.Key_F6)
+    assert lease.bar.box.hasFocus()
+    QTest.keyClick(lease.bar.box, Qt.Key.Key_Escape)
+    assert slate.button.hasFocus()
+
+
+def test_a_link_to_a_heading_leads_out_of_it(lease, slate) -> None:
+    next_part(lease)
+    lease.browse.follow(LEASE, "story")
+    assert in_sight(lease) == ["page", "margin"]
+    next_part(lease)
+    lease.browse.follow(LEASE, "debrief")
+    assert told(lease) == ["Lease", "Debrief"]
+    assert in_sight(lease) == ["page", "margin"]
+
+
+def test_a_deal_without_a_debrief_has_it_beside_the_story(lease, slate, library, qtbot) -> None:
+    newer = DealLibrary()
+    newer.debriefs.clear()
+    lease.library_loaded(newer)
+    qtbot.waitUntil(lambda: tabs(lease) == ["Story", "Slate"])
+
+
+def test_what_is_written_on_it_stands_beside_the_page(lease, slate) -> None:
+    next_part(lease)
+    lease.actions_by_name["note"].trigger()
+    assert in_sight(lease) == ["page", "margin"]
+
+
+def test_it_wears_what_the_window_does(lease, slate) -> None:
+    next_part(lease)
+    lease.set_zoom(150)
+    assert slate.zoom == 150
+
+
+def test_what_it_asks_for_is_opened_and_what_it_says_told(lease, slate, qtbot) -> None:
+    next_part(lease)
+    slate.said.emit("Copied: the table")
+    words = [label.text for label in lease.status.findChildren(FittingLabel)]
+    assert "Copied: the table" in words
+    slate.entry_requested.emit(lease.browse.library.find("batna"))
+    assert lease.browse.shown.id == "batna"

@@ -64,7 +64,7 @@ class BrowsePlace(QSplitter):
         self.pane = ListPane(look)
         self.reading = ReadingPane(look)
         self.view = self.reading.view
-        self.parts = PageParts(self.reading, look)
+        self.parts = PageParts(self.reading, look, lambda: self.library)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(self.pane)
@@ -268,6 +268,8 @@ class BrowsePlace(QSplitter):
         self.pane.list.chosen.connect(self._open_row)
         self.pane.more_wanted.connect(self._finder.ask_more)
         self.view.entry_requested.connect(self.follow)
+        self.parts.entry_requested.connect(self.follow)
+        self.parts.failed.connect(self.failed)
         self.view.site_requested.connect(self.site_requested)
 
     def _come_to(self, place: Kind, ref: EntryRef | None) -> None:
@@ -364,7 +366,7 @@ class BrowsePlace(QSplitter):
     def _arrive(self, ref: EntryRef) -> None:
         self.shown, self._wanted = ref, None
         if self._heading:
-            self.view.go_to_heading(self._heading)
+            self.parts.go_to_heading(self._heading)
         elif self._stop is not None:
             self._scroll_to(self._stop)
         self.moved.emit()

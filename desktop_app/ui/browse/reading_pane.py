@@ -36,6 +36,7 @@ class ReadingPane(QFrame):
         self.is_folded = False
         self._other: QWidget | None = None
         self._head: QWidget | None = None
+        self._part: QWidget | None = None
         self.view = EntryView(look)
         self.margin = QFrame()
         self.margin.setObjectName("margin")
@@ -90,6 +91,25 @@ class ReadingPane(QFrame):
             self.row.addWidget(other, 1)
         self._fold()
 
+    @property
+    def front(self) -> QWidget:
+        """What is read or worked with: the page, or the part of a deal in its place."""
+        return self._part or self.view
+
+    def stand_for_page(self, part: QWidget | None) -> None:
+        """Let a part that is no page stand where page and margin are; None brings them back."""
+        if part is self._part:
+            return
+        if self._part is not None:
+            self._part.hide()
+            self.page_column.removeWidget(self._part)
+        self._part = part
+        self.view.setVisible(part is None)
+        if part is not None:
+            self.page_column.addWidget(part, 1)
+            part.show()
+        self._show_around()
+
     def stand_over_page(self, bar: QWidget, control: QWidget) -> None:
         """Let a bar stand over the page, as wide as that; Tab comes to its control first."""
         self.page_column.insertWidget(0, bar)
@@ -115,8 +135,14 @@ class ReadingPane(QFrame):
             self.column.addWidget(self.bar)
         else:
             self.beside.addWidget(self.bar)
-        self._line.setVisible(folded)
-        self.margin.setVisible(not folded)
+        self._show_around()
         self.folded.emit(folded)
         # At once, so that the page is laid out for its new width before it is painted.
         self.column.activate()
+
+    def _show_around(self) -> None:
+        """What goes with the page shows with it."""
+        page = self._part is None
+        self._line.setVisible(page and self.is_folded)
+        self.margin.setVisible(page and not self.is_folded)
+        self.bar.setVisible(page)

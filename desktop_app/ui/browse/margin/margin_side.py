@@ -66,6 +66,7 @@ class MarginSide(QObject):
         """Go to the note on the entry that shows."""
         note = self.content.note
         if note is not None and self._browse.shown is not None:
+            self._browse.parts.turn_to_page()
             note.setFocus()
             self._area.ensureWidgetVisible(note)
 

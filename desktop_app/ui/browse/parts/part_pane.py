@@ -1,0 +1,33 @@
+"""What must a part of a deal be able to do that is no page?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from desktop_app.core.model.ref import EntryRef
+from desktop_app.ui.look import Look
+
+
+class PartPane(QFrame):
+    """Stands in the place of page and margin; made once, when it is first turned to.
+
+    Its focus proxy is what the focus comes to. What was done with each deal it keeps itself.
+    `entry_requested` carries the EntryRef of what is to be read, `said` what was just done.
+    """
+
+    entry_requested = Signal(object)
+    said = Signal(str)
+    failed = Signal(Exception)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("part")
+
+    def show_deal(self, ref: EntryRef) -> None:
+        """Show this deal; also told again where a newer library may say other things of it."""
+        raise NotImplementedError
+
+    def wear(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        raise NotImplementedError
