@@ -20,6 +20,7 @@ from desktop_app.core.errors import (
     NoPrinter,
     NoWindow,
     PaperRefused,
+    PasteTooLong,
     PrinterFault,
     UserDataDamaged,
     UserDataFault,
@@ -66,8 +67,19 @@ def sentence(error: AppError) -> str:
             return _printer_sentence(error)
         case UserDataFault():
             return _user_data_sentence(error)
+    return _other_sentence(error)
+
+
+def _other_sentence(error: AppError) -> str:
+    match error:
         case Cancelled():
             return tr("Stopped, as you asked.")
+        case PasteTooLong():
+            return tr(
+                "That is too much for the results of a class ({letters} characters); nothing was "
+                "added. Copy only the rows of the pairs.",
+                letters=f"{error.letters:,}",
+            )
     return tr("Something went wrong: {name}.", name=type(error).__name__)
 
 

@@ -14,6 +14,7 @@ AppError                  anything that ends one request with one sentence (`wor
 ├── DealFault             a deal has no figures
 │   ├── DealUnread        its numbers are wrong or missing; carries its Problems
 │   └── DealTooLarge      it has too many agreements for exact ones
+├── PasteTooLong          what was pasted cannot be the results of a class
 ├── IndexDamaged          the search cache cannot be used (it is rebuilt, never repaired)
 ├── Cancelled             the person stopped it; a progress callback raises it
 └── UserDataFault         user.db cannot be opened or written
@@ -130,6 +131,14 @@ class DealTooLarge(DealFault):
     def __init__(self, limit: int) -> None:
         super().__init__(limit)
         self.limit = limit
+
+
+class PasteTooLong(AppError):
+    """A text of so many `letters` was pasted where the results of a class were expected."""
+
+    def __init__(self, letters: int) -> None:
+        super().__init__(letters)
+        self.letters = letters
 
 
 class IndexDamaged(AppError):

@@ -18,6 +18,7 @@ from desktop_app.core.model.ref import EntryRef, Kind, PackPlace, Place
 from desktop_app.core.model.shelf import Shelf
 
 if TYPE_CHECKING:
+    from desktop_app.core.deals.analysis import Analysis
     from desktop_app.core.model.hit import Answer
     from desktop_app.core.model.margin import Margin
     from desktop_app.core.model.picture import NoPicture
@@ -182,6 +183,10 @@ class Snapshot:
     def deals(self) -> Sequence[DealFacts]:
         """The same from the library, once it is there. Belongs on a worker thread."""
         return self._later().deals()
+
+    def analysis(self, ref: EntryRef) -> Analysis:
+        """What a deal is reckoned with, once the library is there. Belongs on a worker thread."""
+        return self._later().analysis(ref)
 
     def paper(self, ref: EntryRef) -> PaperEntry:
         """Any entry as it is printed, once the library is there. Belongs on a worker thread."""

@@ -145,7 +145,8 @@ class ChartPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(places)
         painter.setFont(self._bold)
-        for number, place in enumerate(places, start=1):
+        numbers = way.numbers or range(1, len(places) + 1)
+        for number, place in zip(numbers, places, strict=True):
             half = 8 * self._scale
             box = QRectF(place.x() - half, place.y() - half, 2 * half, 2 * half)
             painter.setPen(self._pen(colour, 1.6))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from desktop_app.core.deals.analysis import Analysis
     from desktop_app.core.errors import UserDataFault
     from desktop_app.core.model.deal_facts import DealFacts
     from desktop_app.core.model.hit import Answer
@@ -55,6 +56,9 @@ class Library(Protocol):
 
     def deals(self) -> Sequence[DealFacts]:
         """What the list says of every deal, by title. Slow: on a worker only."""
+
+    def analysis(self, ref: EntryRef) -> Analysis:
+        """What a deal is reckoned with; DealUnread without sound numbers. Slow: on a worker."""
 
     def pack_names(self) -> Sequence[str]:
         """The names of the open packs, also of those without entries."""

@@ -8,7 +8,9 @@ from dataclasses import replace
 from html import escape
 from threading import get_ident
 
-from desktop_app.core.errors import EntryUnknown
+from desktop_app.core.deals.analysis import Analysis
+from desktop_app.core.errors import DealUnread, EntryUnknown
+from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.core.model.deal_facts import DealFacts
 from desktop_app.core.model.entry import Entry, EntryRef, Kind
 from desktop_app.core.model.hit import NO_ADVICE, Answer, Hit
@@ -126,6 +128,7 @@ class FakeLibrary:
         self.may_search = threading.Event()
         self.may_search.set()
         self.facts: list[DealFacts] = []
+        self.blocks: dict[EntryRef, DealBlock] = {}  # what deals are reckoned with
         self.margins: dict[EntryRef, Margin] = {}
         self.pictures: dict[str, bytes] = {}
         self.read_on: list[int] = []
@@ -157,6 +160,13 @@ class FakeLibrary:
             for one in self._entries
             if one.kind is Kind.DEAL
         ]
+
+    def analysis(self, ref: EntryRef) -> Analysis:
+        self.read_on.append(get_ident())
+        block = self.blocks.get(ref)
+        if block is None:
+            raise DealUnread(self.entry(ref).title)
+        return Analysis(block)
 
     def has(self, ref: EntryRef) -> bool:
         return ref in self._by_ref

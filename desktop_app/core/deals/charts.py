@@ -64,10 +64,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Offers in turn, the first first; `party` is 0 or 1, the side that made them."""
+    """Offers in turn, the first first; `party` is 0 or 1, the side that made them.
+
+    `numbers` are those of the offers among all that were made, () to count these alone.
+    """
 
     party: int
     offers: tuple[XY, ...]
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

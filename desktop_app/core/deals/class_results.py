@@ -61,7 +61,7 @@ def read_results(
     text: str, block: DealBlock
 ) -> tuple[tuple[PairResult, ...], tuple[RowProblem, ...]]:
     """The pairs of a pasted table, and what could not be read; a faulty row gives no pair."""
-    rows = [(number, cells) for number, cells in _rows(text) if any(cells)]
+    rows = [(number, cells) for number, cells in rows_of(text) if any(cells)]
     issues, problems = list(block.issues), list[RowProblem]()
     if rows and (heading := _heading(rows[0][1], block)) is not None:
         number, _cells = rows.pop(0)
@@ -87,7 +87,8 @@ def standings(analysis: Analysis, results: Iterable[PairResult]) -> tuple[PairSt
     )
 
 
-def _rows(text: str) -> list[tuple[int, list[str]]]:
+def rows_of(text: str) -> list[tuple[int, list[str]]]:
+    """The rows of a pasted table by their numbers from 1, empty ones too."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     counts = {mark: lines.count(mark) for mark in _DELIMITERS}
     # A tab in a pasted table is never part of a name; else whatever mark is there most often.

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from desktop_app.core.errors import EntryUnknown
+from desktop_app.core.errors import DealUnread, EntryUnknown
 from desktop_app.core.library.deal_sizes import DealSizes
 from desktop_app.core.library.linking import Linking
 from desktop_app.core.library.opening import (
@@ -32,6 +32,7 @@ from desktop_app.core.model.source import Source
 if TYPE_CHECKING:
     from desktop_app.core.checks.report import CheckReport
     from desktop_app.core.content.links import LinkTable
+    from desktop_app.core.deals.analysis import Analysis
     from desktop_app.core.library.pictures import Pictures
     from desktop_app.core.model.picture import NoPicture
 
@@ -305,6 +306,20 @@ class Library:
         from desktop_app.core.checks.report import check_pack
 
         return check_pack(pack, self.links, shipped=pack.info.id == self.shipped)
+
+    # deals
+
+    def analysis(self, ref: EntryRef) -> Analysis:
+        """What a deal is reckoned with; DealUnread when its numbers are wrong or missing.
+
+        Belongs on a worker thread, and so does the first question for each of its quantities.
+        """
+        from desktop_app.core.library.deal_numbers import analysis_of
+
+        entry = self.entry(ref)
+        if not isinstance(entry, Deal):
+            raise DealUnread(entry.title)
+        return analysis_of(entry, self.pack_of(entry.ref).problems)
 
     # pictures
 
