@@ -58,6 +58,8 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "entry-with-note", lambda: _note(window)
     yield "find-in-page", lambda: _find(window)
     yield "deal", lambda: _open(window, "Software licence renewal", USUAL)
+    yield "class", lambda: _class(window)
+    yield "class-wall", partial(act, "large")
     yield "compare", lambda: (_open(window, "Win-win negotiation", USUAL), act("compare"))
     yield "commands", partial(act, "commands")
     yield "packs", lambda: _packs(window)
@@ -152,6 +154,27 @@ def _find(window: MainWindow) -> None:
     QTest.keyClicks(window.focusWidget(), "alternative")
 
 
+def _class(window: MainWindow) -> None:
+    """Eighteen pairs of a class, pasted; two without agreement, one that cannot be read."""
+    from desktop_app.ui.class_results.class_pane import ClassPane
+
+    window.browse.parts.turn_to("class")
+    pane = window.browse.reading.front
+    assert isinstance(pane, ClassPane)
+    _settle(lambda: not pane.task.busy)
+    issues = window.browse.library.analysis(window.browse.shown).block.issues
+    rows = [
+        [f"Table {at + 1}"]
+        + [one.options[(at * 7 + 3 * n) % len(one.options)].label for n, one in enumerate(issues)]
+        for at in range(18)
+    ]
+    rows[4], rows[10] = ["Table 5", "no agreement"], ["Table 11", "no agreement"]
+    rows.append(["Table 19", "a handshake"])
+    QApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
+    pane.paste()
+    _settle(lambda: not pane.task.busy)
+
+
 def _packs(window: MainWindow) -> None:
     from desktop_app.ui.packs.pack_list_dialog import PackListDialog
 
@@ -167,6 +190,8 @@ def _tidy(window: MainWindow, scene: str) -> None:
 
     if scene == "find-in-page":
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    elif scene == "class-wall":
+        window.browse.parts.turn_to("story")
     elif scene == "compare":
         _act(window, "compare")
 

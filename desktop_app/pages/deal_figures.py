@@ -13,6 +13,7 @@ from desktop_app.core.model.deal_block import Issue, Unit
 from desktop_app.core.model.entry import Deal
 from desktop_app.core.model.problem import Problem
 from desktop_app.pages import deal_words as words
+from desktop_app.pages.deal_parts import NUMBERS
 from desktop_app.wording import problem_line, sentence, tr
 
 
@@ -39,7 +40,7 @@ def _figures(analysis: Analysis) -> str:
     told = [counts, _nash(analysis)]
     return "\n".join(
         [
-            f"<h3>{escape(tr('The numbers'))}</h3>",
+            f"{NUMBERS}{escape(tr('The numbers'))}</h3>",
             _table(analysis),
             *(f"<p>{escape(text)}</p>" for text in told if text),
         ]

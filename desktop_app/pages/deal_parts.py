@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-STORY, DEBRIEF = "story", "debrief"
+STORY, TRY, DEBRIEF = "story", "try", "debrief"
+# Heads the figures of a deal (`deal_figures`), and stands nowhere else.
+NUMBERS = '<h3 class="numbers">'
 
 # As texts: a start compiles those alone that its page has something for.
 _BEGIN = '<h2 id="debrief">'
@@ -45,6 +47,11 @@ def part_pages(html: str) -> dict[str, str]:
     head = re.match(_HEAD, parts.before)
     debrief = (head[0] if head else "") + parts.debrief.lstrip("\n")
     return {STORY: parts.before + parts.after, DEBRIEF: debrief}
+
+
+def has_numbers(html: str) -> bool:
+    """Whether the deal of that page can be reckoned: its block has no fault."""
+    return NUMBERS in html
 
 
 def _at_top(before: str) -> bool:

@@ -19,6 +19,7 @@ _RINGS = (1.0, 1.8, 2.8, 4.0, 5.4, 7.0)
 _AROUND = ((1, 0), (1, -1), (1, 1), (0, -1), (0, 1), (-1, 0), (-1, -1), (-1, 1))
 
 Measure = Callable[[str], QSizeF]
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 class Label(NamedTuple):
@@ -91,15 +92,17 @@ class ChartLayout:
         """Words beside the marks and the two lines, none over another or over a mark."""
         taken = [self._around(mark.at, 7) for mark in self.spec.marks]
         labels = list(self._reservation_labels(taken))
-        avoided = [self._around(spot.at, 4) for spot in self.spec.frontier] + self._lines()
+        frontier = [self._around(spot.at, 4) for spot in self.spec.frontier]
+        avoided = [_box(rect) for rect in (*frontier, *self._lines())]
+        boxes = [_box(rect) for rect in taken]
         left: list[Mark] = []
         for mark in self.spec.marks:
-            label = self._beside(mark, taken, avoided)
+            label = self._beside(mark, boxes, avoided)
             if label is None:
                 left.append(mark)
             elif label.text:
                 labels.append(label)
-                taken.append(label.box)
+                boxes.append(_box(label.box))
         return labels, left
 
     def _around(self, at: Sequence[Fraction], reach: float) -> QRectF:
@@ -135,9 +138,7 @@ class ChartLayout:
             QRectF(plot.left(), corner.y() - 1, plot.width(), 2),
         ]
 
-    def _beside(
-        self, mark: Mark, taken: Sequence[QRectF], avoided: Sequence[QRectF]
-    ) -> Label | None:
+    def _beside(self, mark: Mark, taken: Sequence[Box], avoided: Sequence[Box]) -> Label | None:
         """The words near the mark: over nothing at all, else at least over no other words.
 
         Where there is no room for all names of the mark, its first one has to do.
@@ -147,28 +148,54 @@ class ChartLayout:
         for text in (whole, first_name(whole)):
             if not text:
                 return Label("", QRectF(), place, far=False)
-            size = self._measure(text)
-            free = [one for one in self._candidates(place, size) if self._fits(one[0], taken)]
-            clear = [one for one in free if not any(one[0].intersects(at) for at in avoided)]
-            for box, ring in (clear or free)[:1]:
+            found = self._free_place(place, self._measure(text), taken, avoided)
+            if found is not None:
+                (left, top, right, bottom), ring = found
+                box = QRectF(left, top, right - left, bottom - top)
                 return Label(text, box, place, far=ring > _RINGS[1])
         return None
 
-    def _candidates(self, place: QPointF, size: QSizeF) -> Iterator[tuple[QRectF, float]]:
+    def _free_place(
+        self, place: QPointF, size: QSizeF, taken: Sequence[Box], avoided: Sequence[Box]
+    ) -> tuple[Box, float] | None:
+        """The first place near the mark that is over nothing, else over no words; None if none."""
+        second: tuple[Box, float] | None = None
+        for box, ring in self._candidates(place, size):
+            if _is_free(box, taken):
+                if _is_free(box, avoided):
+                    return box, ring
+                second = second or (box, ring)
+        return second
+
+    def _candidates(self, place: QPointF, size: QSizeF) -> Iterator[tuple[Box, float]]:
+        """Boxes of that size around a place, the nearest first, within the plot."""
+        x, y, wide, high = place.x(), place.y(), size.width(), size.height()
+        inner = _box(self.plot)
         for ring in _RINGS:
             gap = _LABEL_GAP * self.scale * ring
-            for x, y in _AROUND:
-                box = QRectF(QPointF(), size)
-                box.moveCenter(
-                    QPointF(
-                        place.x() + x * (gap + size.width() / 2),
-                        place.y() + y * (gap + size.height() / 2),
-                    )
-                )
-                yield box, ring
+            for across, down in _AROUND:
+                left = x + across * (gap + wide / 2) - wide / 2
+                top = y + down * (gap + high / 2) - high / 2
+                box = (left, top, left + wide, top + high)
+                begins = box[0] >= inner[0] and box[1] >= inner[1]
+                if begins and box[2] <= inner[2] and box[3] <= inner[3]:
+                    yield box, ring
 
     def _fits(self, box: QRectF, taken: Sequence[QRectF]) -> bool:
         return self.plot.contains(box) and not any(box.intersects(other) for other in taken)
+
+
+def _box(rect: QRectF) -> Box:
+    return rect.left(), rect.top(), rect.right(), rect.bottom()
+
+
+def _is_free(box: Box, others: Sequence[Box]) -> bool:
+    """Whether a box lies over none of the others. Numbers alone: asking QRectF takes ten times."""
+    left, top, right, bottom = box
+    for one in others:
+        if one[0] < right and one[2] > left and one[1] < bottom and one[3] > top:
+            return False
+    return True
 
 
 def _span(axis: Axis) -> tuple[float, float]:

@@ -112,7 +112,12 @@ def _reading() -> tuple[Act, ...]:
             also=tr("references bibliography apa"),
         ),
         Act("print", tr("Print the entry"), ("Ctrl+P",), also=tr("pdf paper")),
-        Act("large", tr("Show one term large"), ("F11",), also=tr("full screen projector present")),
+        Act(
+            "large",
+            tr("Show one term, or a class, large"),
+            ("F11",),
+            also=tr("full screen projector present"),
+        ),
     )
 
 

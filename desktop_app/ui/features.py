@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.ui.deal_features import offer_deal_features
 from desktop_app.ui.frame_features import offer_frame_features
 from desktop_app.ui.list_features import offer_list_features
 from desktop_app.ui.own_features import offer_own_features
@@ -26,6 +27,7 @@ def offer_features(window: MainWindow, paths: Paths | None = None) -> None:
     offer_page_features(window)
     offer_list_features(window)
     offer_place_features(window)
+    offer_deal_features(window)
     offer_own_features(window)
     window.offer("print", lambda: _print(window))
 

@@ -49,6 +49,9 @@ def _tell_empty(window: MainWindow) -> None:
 
 
 def _show_large(window: MainWindow) -> None:
+    """Show a room what one is at: a part of a deal that is for a room, else the entry."""
+    if window.browse.parts.show_large():
+        return
     from desktop_app.ui.projector.projector import Projector, show_large
 
     if window.findChild(Projector) is None:

@@ -132,6 +132,7 @@ class FakeLibrary:
         self.margins: dict[EntryRef, Margin] = {}
         self.pictures: dict[str, bytes] = {}
         self.read_on: list[int] = []
+        self.reckoned_on: list[int] = []
         self.mentions: dict[str, str] = {}  # words of the page that are linked quietly, and where
         self.citations = ("Fisher, R., & Ury, W. (1981). Getting to yes.", "Raiffa, H. (1982).")
 
@@ -162,7 +163,7 @@ class FakeLibrary:
         ]
 
     def analysis(self, ref: EntryRef) -> Analysis:
-        self.read_on.append(get_ident())
+        self.reckoned_on.append(get_ident())
         block = self.blocks.get(ref)
         if block is None:
             raise DealUnread(self.entry(ref).title)

@@ -85,6 +85,31 @@ def debrief(stage: Stage) -> QWidget:
     return stage.window
 
 
+def class_results(stage: Stage) -> QWidget:
+    from desktop_app.ui.class_results.class_pane import ClassPane
+    from tests.ui.numbered_deals import RENEWAL, NumberedLibrary
+
+    window = stage.open_window(NumberedLibrary(), first=RENEWAL)
+    window.browse.parts.turn_to("class")
+    pane = window.browse.reading.front
+    assert isinstance(pane, ClassPane)
+    QApplication.clipboard().setText("Ann\t108\t1 year\tno\nBo\tno deal\nCy\tx\ty\tz\n")
+    pane.sheet.paste.click()
+    stage.qtbot.waitUntil(pane.sheet.unread.isVisible)
+    pane.sheet.table.select_pair("Bo")
+    pane.sheet.change.click()
+    pane.sheet.form.add.click()
+    return window
+
+
+def class_wall(stage: Stage) -> QWidget:
+    from desktop_app.ui.class_results.class_pane import ClassPane
+
+    window = class_results(stage)
+    pane = window.findChild(ClassPane)
+    return stage.pressed(pane.show_large)
+
+
 def no_deals(stage: Stage) -> QWidget:
     window = stage.open_window(FakeLibrary([stage.library.entry(ZOPA)]))
     window.actions_by_name["deals"].trigger()
@@ -294,6 +319,7 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "by category": by_category,
     "deals": deals,
     "debrief": debrief,
+    "class": class_results,
     "no deals": no_deals,
     "compare": compare,
     "find bar": find_bar,
@@ -303,6 +329,7 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "link card": link_card,
 }
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
+    "ClassWall": class_wall,
     "CommandList": opened_by("commands"),
     "EntryChoice": opened_by("compare"),
     "HelpDialog": opened_by("help"),

@@ -40,6 +40,19 @@ class ClassRecord:
             number += 1
         return str(number)
 
+    def fitting(self, block: DealBlock) -> tuple[PairResult, ...]:
+        """The results whose terms the deal has: it may have been written anew meanwhile."""
+        options = {issue.name: {one.label for one in issue.options} for issue in block.issues}
+        return tuple(
+            one
+            for one in self.results
+            if one.choices is None
+            or (
+                one.choices.keys() == options.keys()
+                and all(label in options[name] for name, label in one.choices.items())
+            )
+        )
+
     def with_result(self, result: PairResult, instead_of: str = "") -> ClassRecord:
         """With a result, in the place of that of its own name, or of the one that is named."""
         old = instead_of or result.pair

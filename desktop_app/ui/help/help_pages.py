@@ -13,6 +13,7 @@ from urllib.parse import quote
 from desktop_app.paths import Paths
 from desktop_app.ui.actions import Act, groups, key_text
 from desktop_app.ui.help.about_page import about_page
+from desktop_app.ui.help.class_help import class_page
 from desktop_app.wording import tr
 
 
@@ -37,6 +38,7 @@ def help_pages(offered: Container[str], paths: Paths | None) -> list[HelpPage]:
     made: tuple[tuple[str, str, Callable[[], str]], ...] = (
         ("start", tr("First steps"), _first_steps),
         ("search", tr("Searching"), _searching),
+        ("class", tr("Deals with a class"), class_page),
         ("keys", tr("Keys"), lambda: _keys(offered)),
         ("packs", tr("Your own packs"), _packs),
         ("notes", tr("Notes and lists"), _notes),

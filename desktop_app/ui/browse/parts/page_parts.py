@@ -70,6 +70,8 @@ class PageParts(QObject):
         """Let deals have one more part that is no page."""
         self._offered.append(part)
         self._take(self._html)
+        if self._under not in self._pages:
+            self._under = next(iter(self._pages), "")
         self._be_in(self.part)
 
     def show(self, ref: EntryRef, html: str, heading: str = "") -> None:
@@ -125,6 +127,10 @@ class PageParts(QObject):
         if self.part in self.parts:
             at = self.parts.index(self.part) + steps
             self.turn_to(self.parts[at % len(self.parts)])
+
+    def show_large(self) -> bool:
+        """Show to a room the part that is in sight; False where it is not for a room."""
+        return not self.is_page and self._panes[self.part].show_large()
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""

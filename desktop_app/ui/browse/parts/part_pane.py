@@ -28,6 +28,10 @@ class PartPane(QFrame):
         """Show this deal; also told again where a newer library may say other things of it."""
         raise NotImplementedError
 
+    def show_large(self) -> bool:
+        """Show to a room what is in it; False where there is nothing for a room."""
+        return False
+
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
         raise NotImplementedError

@@ -1,0 +1,1 @@
+"""What the pairs of a class agreed on: entered, pasted, compared, and shown to the room."""
