@@ -55,6 +55,11 @@ class Paths(NamedTuple):
         return self.data / "user.db"
 
     @property
+    def own_pack(self) -> Path:
+        """The pack of a person's own entries, unless they chose another folder for it."""
+        return self.data / "entries"
+
+    @property
     def instance_file(self) -> Path:
         """Locked by the process that has the window; says where it listens."""
         return self.data / "window.lock"

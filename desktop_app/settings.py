@@ -25,6 +25,7 @@ class Settings(NamedTuple):
     print_text_pt: int = 10
     print_answers: bool = True
     pdf_folder: str = ""
+    own_folder: str = ""
 
 
 class Field(NamedTuple):
@@ -76,6 +77,10 @@ FIELDS = {
     ),
     "pdf_folder": Field(
         "Folder for PDF files", "Where they are offered to be saved; empty for your documents."
+    ),
+    "own_folder": Field(
+        "Folder for entries of your own",
+        "Where new terms and deals, and copies to edit, are written; empty for the usual one.",
     ),
 }
 

@@ -12,11 +12,13 @@ from desktop_app.core.errors import (
     DealTooLarge,
     DealUnread,
     EntryUnknown,
+    FileChanged,
     FileFault,
     FileMissing,
     FileUnsafe,
     FileUnwritable,
     IndexDamaged,
+    LettersMissing,
     NoPrinter,
     NoWindow,
     PaperRefused,
@@ -157,6 +159,19 @@ def _file_sentence(error: FileFault) -> str:
         case FileUnwritable():
             return tr(
                 "{path} could not be written: {reason}.", path=error.path, reason=error.reason
+            )
+        case FileChanged():
+            return tr(
+                "{path} was changed by another program meanwhile; it was not overwritten.",
+                path=error.path,
+            )
+        case LettersMissing():
+            return tr(
+                "{path} is kept as {encoding}, which has no place for these letters: {letters}. "
+                "UTF-8 has.",
+                path=error.path,
+                encoding=error.encoding,
+                letters=error.letters,
             )
     return tr("{path} could not be read: {reason}.", path=error.path, reason=error.reason)
 

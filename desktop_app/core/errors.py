@@ -4,7 +4,9 @@ AppError                  anything that ends one request with one sentence (`wor
 ├── FileFault             a file or folder could not be read or written
 │   ├── FileMissing       it is not there
 │   ├── FileUnsafe        it is a link, a device, outside its folder or over its limit
-│   └── FileUnwritable    the disk is full or read-only, or permission is missing
+│   ├── FileUnwritable    the disk is full or read-only, or permission is missing
+│   ├── FileChanged       it changed on the disk since it was read; nothing was overwritten
+│   └── LettersMissing    its encoding has no place for some letters of a text
 ├── ContentError          one file of a pack is wrong; carries the Problem that is listed
 ├── NoWindow              no display, or Qt's system libraries are missing
 ├── PrinterFault          a printer took no page, or stopped taking them
@@ -62,6 +64,28 @@ class FileUnsafe(FileFault):
 
 class FileUnwritable(FileFault):
     """The disk is full or read-only, or permission is missing."""
+
+
+class FileChanged(FileFault):
+    """The file is not as it was read; `theirs` is its text now, None when it was deleted.
+
+    `mine` is the text that was to be saved, `fingerprint` that of their bytes.
+    """
+
+    def __init__(self, path: Path, mine: str, theirs: str | None, fingerprint: str) -> None:
+        super().__init__(path)
+        self.mine = mine
+        self.theirs = theirs
+        self.fingerprint = fingerprint
+
+
+class LettersMissing(FileFault):
+    """The `encoding` of the file has no place for these `letters`; UTF-8 has."""
+
+    def __init__(self, path: Path, encoding: str, letters: str) -> None:
+        super().__init__(path)
+        self.encoding = encoding
+        self.letters = letters
 
 
 class ContentError(AppError):

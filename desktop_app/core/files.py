@@ -195,6 +195,26 @@ def write_atomic(path: Path, data: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
+def write_new(path: Path, data: bytes) -> bool:
+    """Put `data` at a path that is still free; False, and nothing done, when it is not.
+
+    Raises FileUnwritable; then nothing is left at `path`.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        os.close(os.open(path, flags, 0o666))
+    except FileExistsError:
+        return False
+    except OSError as fault:
+        raise FileUnwritable(path, _short(fault)) from fault
+    try:
+        write_atomic(path, data)
+    except FileUnwritable:
+        path.unlink(missing_ok=True)
+        raise
+    return True
+
+
 def put_in_place(beside: Path, path: Path) -> None:
     """Give a finished file that is on the disk the name `path`; FileUnwritable when that fails."""
     try:

@@ -17,6 +17,7 @@ from desktop_app.core.model.ref import EntryRef
 if TYPE_CHECKING:
     from desktop_app.core.library.margins import Margins
     from desktop_app.core.library.rendering import Renderer
+    from desktop_app.core.library.trial import Trial
     from desktop_app.core.markup.job import Rendered
     from desktop_app.core.model.deal_facts import DealFacts
     from desktop_app.core.model.margin import Margin
@@ -92,6 +93,19 @@ class Reference(Library):
         entry = self.entry(ref)
         return self._page(entry, self.renderer.render(self, entry), self._relations(entry))
 
+    def trial_page(self, trial: Trial) -> str:
+        """The page of an entry that is being written, "" for none. Belongs on a worker thread."""
+        entry = trial.entry
+        if entry is None:
+            return ""
+        rendered = self.renderer.render_once(self, entry, trial.pack)
+        figures = ""
+        if isinstance(entry, Deal) and entry.block:
+            from desktop_app.pages.deal_figures import figures_html
+
+            figures = figures_html(entry, trial.problems)
+        return self._laid(entry, rendered, trial.pack, figures)
+
     def paper(self, ref: EntryRef) -> PaperEntry:
         """The entry as it is printed. Belongs on a worker thread."""
         from desktop_app.pages.paper_entry import paper_entry
@@ -151,18 +165,28 @@ class Reference(Library):
         return Margins(proxy(self))
 
     def _page(self, entry: Entry, rendered: Rendered, relations: Relations | None = None) -> str:
+        figures = self._figures_of(entry) if isinstance(entry, Deal) else ""
+        return self._laid(entry, rendered, self.pack_of(entry.ref), figures, relations)
+
+    def _laid(
+        self,
+        entry: Entry,
+        rendered: Rendered,
+        pack: Pack,
+        figures: str,
+        relations: Relations | None = None,
+    ) -> str:
         from desktop_app.pages.entry_page import PageParts, entry_html
 
-        pack = self.pack_of(entry.ref)
         return entry_html(
             PageParts(
                 entry=entry,
-                category=self.category_label(entry),
+                category=pack.info.categories.get(entry.category, entry.category),
                 body=rendered.html,
                 pack=pack.info.name,
                 also_called=self._links(entry.also_called, entry),
                 relations=relations,
-                sources=self.sources_of(entry),
+                sources=[pack.sources[key] for key in entry.sources if key in pack.sources],
                 sectors=pack.info.sectors,
                 parties=self.deal_sizes.of(entry)[0] if isinstance(entry, Deal) else 0,
                 # With its relations a page names them there.
@@ -170,7 +194,7 @@ class Reference(Library):
                 if isinstance(entry, Deal) and relations is None
                 else (),
                 plain_reason=rendered.reason if rendered.plain else None,
-                figures=self._figures_of(entry) if isinstance(entry, Deal) else "",
+                figures=figures,
             )
         )
 

@@ -7,6 +7,12 @@ import re
 from dataclasses import dataclass
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKS = (
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+)
+_CODECS = ("utf-8", "cp1252", "latin-1")
 # Tab, line feed, form feed, carriage return and escape occur in honest text.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
@@ -18,6 +24,27 @@ class Decoded:
 
     text: str
     encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How a text stands in its bytes: a `mark` before it, and the codec of the rest."""
+
+    mark: bytes = b""
+    codec: str = "utf-8"
+
+
+UTF8 = Writing()
+
+
+def written_as(data: bytes) -> Writing | None:
+    """How the text of these bytes is written, as `decode` reads it; None where they are none."""
+    for mark, codec in _MARKS:
+        if data.startswith(mark) and _fits(data[len(mark) :], codec):
+            return Writing(mark, codec)
+    if _is_binary(data):
+        return None
+    return Writing(b"", next(codec for codec in _CODECS if _fits(data, codec)))
 
 
 def decode(data: bytes) -> Decoded | None:
@@ -35,6 +62,14 @@ def decode(data: bytes) -> Decoded | None:
             return None
         return Decoded(_clean(_western(data)), "cp1252")
     return None if _is_binary(data) else Decoded(_clean(text))
+
+
+def _fits(data: bytes, codec: str) -> bool:
+    try:
+        data.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _western(data: bytes) -> str:

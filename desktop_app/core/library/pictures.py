@@ -31,9 +31,9 @@ class Pictures:
 
         What names no picture of the pack is left out.
         """
-        if not entry.images:
-            return {}
         pack = entry.ref.pack
+        if not entry.images or pack not in self._packs:
+            return {}
         table = self._tables.get(pack)
         if table is None:
             table = self._tables[pack] = PictureTable(self._packs[pack].pictures)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.markup.names import link_key, name_key
 from desktop_app.core.model.entry import Entry, EntryRef
+from desktop_app.core.model.pack import Pack
 
 if TYPE_CHECKING:
     from desktop_app.core.library.facade import Library
@@ -73,6 +74,10 @@ class Renderer:
         part = replace(entry, body=text, links=found.links, images=found.images)
         return self._running.render(job_for(library, part))
 
+    def render_once(self, library: Library, entry: Entry, pack: Pack) -> Rendered:
+        """The body of an entry that is still being written, in that pack; nothing is kept."""
+        return self._running.render(job_for(library, entry, pack))
+
     def close(self) -> None:
         """End the child process."""
         with self._lock:
@@ -99,8 +104,11 @@ class Renderer:
             return self._worker
 
 
-def job_for(library: Library, entry: Entry) -> RenderJob:
-    """What the renderer needs to know of an entry: its text and where its links lead."""
+def job_for(library: Library, entry: Entry, pack: Pack | None = None) -> RenderJob:
+    """What the renderer needs to know of an entry: its text and where its links lead.
+
+    `pack` is that of an entry whose pack need not be open.
+    """
     from desktop_app.core.markup.render import LinkTarget, RenderJob
 
     links: dict[str, LinkTarget] = {}
@@ -112,5 +120,5 @@ def job_for(library: Library, entry: Entry) -> RenderJob:
             links[link_key(link.target, link.heading)] = LinkTarget(entry_href(ref), to.title)
         else:
             links[name_key(link.target)] = LinkTarget(entry_href(ref), to.title)
-    language = library.pack_of(entry.ref).info.language
+    language = (pack or library.pack_of(entry.ref)).info.language
     return RenderJob(entry.body, links, library.pictures.shown_by(entry), language, entry.plain)
