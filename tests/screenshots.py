@@ -67,6 +67,13 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
         yield name, partial(act, name)
     yield "menu", partial(act, "menu")
     yield "projector", partial(act, "large")
+    yield "write-term", lambda: _write(window, "new-term", ("Say here", "[[Nowhere]]: say here"))
+    deal = ("middle: [35, 20]", "middle: [35]")
+    yield "write-deal-wrong", lambda: _write(window, "new-deal", deal)
+    yield "write-deal", lambda: _write(window, "new-deal", ("Who they are", "Who they are"))
+    yield "write-changed", lambda: _changed(window)
+    yield "write-small", lambda: _write_small(window, 100)
+    yield "write-small-200", lambda: _write_small(window, 200)
     yield "by-category", lambda: (_open(window, "BATNA", USUAL), act("list-order"))
     yield "small", lambda: (act("list-order"), _open(window, "Win-win negotiation", SMALL))
     yield "small-200", partial(window.set_zoom, 200)
@@ -184,6 +191,42 @@ def _packs(window: MainWindow) -> None:
     dialog.problems.list.go_to(1)
 
 
+def _write(window: MainWindow, action: str, words: tuple[str, str]) -> None:
+    """Begin an entry and replace words in it."""
+    from PySide6.QtTest import QTest
+
+    from desktop_app.ui.editing.editor import Editor
+
+    _act(window, action)
+    editor = window.findChildren(Editor)[-1]
+    editor.edit.setTextCursor(editor.edit.document().find(words[0]))
+    QTest.keyClicks(editor.edit, words[1])
+    _settle(lambda: not editor.busy)
+
+
+def _write_small(window: MainWindow, zoom: int) -> None:
+    window.resize(*SMALL)
+    window.set_zoom(zoom)
+    _write(window, "new-deal", ("middle: [35, 20]", "middle: [35]"))
+
+
+def _changed(window: MainWindow) -> None:
+    from desktop_app.core.errors import FileChanged
+    from desktop_app.ui.editing.changed_dialog import ChangedDialog
+
+    mine = "---\ntitle: Anchor\n---\nThe first figure that is named.\n"
+    changed = FileChanged(Path("terms/anchor.md"), mine, mine.replace("figure", "number"), "x")
+    ChangedDialog(changed, window.look, window).open()
+
+
+def _let_go(window: MainWindow) -> None:
+    """What an editor holds is not asked about."""
+    from desktop_app.ui.editing.editor import Editor
+
+    for editor in window.findChildren(Editor):
+        editor.edit.document().setModified(False)
+
+
 def _tidy(window: MainWindow, scene: str) -> None:
     """Leave what a scene opened within the window."""
     from PySide6.QtTest import QTest
@@ -194,6 +237,10 @@ def _tidy(window: MainWindow, scene: str) -> None:
         window.browse.parts.turn_to("story")
     elif scene == "compare":
         _act(window, "compare")
+    elif scene.startswith("write"):
+        _let_go(window)
+        window.set_zoom(100)
+        window.resize(*USUAL)
 
 
 def _stands_over(widget: QWidget, window: MainWindow) -> bool:

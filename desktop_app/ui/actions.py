@@ -45,6 +45,7 @@ def groups() -> tuple[Group, ...]:
         Group(tr("Go"), _going()),
         Group(tr("Entry"), _reading()),
         Group(tr("View"), _viewing()),
+        Group(tr("Write"), _writing()),
         Group(tr("Packs"), _packs()),
         Group(tr("Program"), _program()),
     )
@@ -133,6 +134,20 @@ def _viewing() -> tuple[Act, ...]:
             also=tr("dark mode colours night"),
         ),
         Act("list-order", tr("List terms by letter or by category"), ("Ctrl+L",)),
+    )
+
+
+def _writing() -> tuple[Act, ...]:
+    return (
+        Act("new-term", tr("New term…"), ("Ctrl+T",), also=tr("write create add")),
+        Act("new-deal", tr("New deal…"), ("Ctrl+Shift+T",), also=tr("write create add case")),
+        Act("edit", tr("Edit"), ("Ctrl+Shift+E",), also=tr("change write source text")),
+        Act(
+            "copy-edit",
+            tr("Copy to my pack and edit"),
+            ("Ctrl+Alt+E",),
+            also=tr("duplicate change own version"),
+        ),
     )
 
 

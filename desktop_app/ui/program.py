@@ -122,12 +122,14 @@ class Program(QObject):
 
     def _offer(self) -> None:
         """Let the window do what it can do, from its first paint on."""
+        from desktop_app.ui.edit_features import offer_edit_features
         from desktop_app.ui.features import offer_features
         from desktop_app.ui.pack_features import offer_pack_features
 
         window, packs = self.window, self.packs
         offer_features(window, self._paths)
         offer_pack_features(window, packs)
+        offer_edit_features(window, packs, self._paths)
         window.settled.connect(self._go_on)
         packs.loaded.connect(self._go_on_with)
         packs.progressed.connect(window.show_progress)

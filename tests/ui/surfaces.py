@@ -254,6 +254,40 @@ def print_trouble(stage: Stage) -> QWidget:
     return found
 
 
+WRONG = "---\ntitle: Berth\nsources: [nobody]\n---\nA wall. See [[nowhere]].\n"
+
+
+def editor(stage: Stage) -> QWidget:
+    from tests.ui.editors import an_editor
+
+    found = an_editor(stage.folder, WRONG, stage.window.look, stage.window)
+    stage.pressed(found.show)
+    found.message_bar.tell("It broke.")
+    stage.qtbot.waitUntil(found.parts.problems.isVisible)
+    return found
+
+
+def editor_narrow(stage: Stage) -> QWidget:
+    found = editor(stage)
+    found.resize(900, 600)
+    stage.qtbot.waitUntil(found.switch.isVisible)
+    return found
+
+
+def editor_changed(stage: Stage) -> QWidget:
+    from desktop_app.core.errors import FileChanged
+    from desktop_app.ui.editing.changed_dialog import ChangedDialog
+
+    changed = FileChanged(stage.folder / "a.md", "mine\nboth\n", "theirs\nboth\n", "x")
+    return stage.pressed(ChangedDialog(changed, stage.window.look, stage.window).open)
+
+
+def editor_leave(stage: Stage) -> QWidget:
+    from desktop_app.ui.editing.leave_question import LeaveQuestion
+
+    return stage.pressed(LeaveQuestion("Berth", stage.window.look, stage.window).open)
+
+
 def fault(stage: Stage) -> QWidget:
     from desktop_app.ui.fault_dialog import fault_dialog
 
@@ -330,10 +364,14 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
 }
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "ClassWall": class_wall,
+    "ChangedDialog": editor_changed,
     "CommandList": opened_by("commands"),
+    "Editor": editor,
+    "Editor, narrow": editor_narrow,
     "EntryChoice": opened_by("compare"),
     "HelpDialog": opened_by("help"),
     "HistoryDialog": history,
+    "LeaveQuestion": editor_leave,
     "ListNameDialog": list_name,
     "ListsDialog": lists,
     "LostNotesDialog": lost_notes,

@@ -30,7 +30,12 @@ from tests.ui.surfaces import DIALOGS, MENUS, PLACES, SURFACES
 BASES = {"LookDialog", "Picker"}
 BARE = {"QMenu", "QDialog", "QMessageBox"}
 WALLS = {"Projector", "ClassWall"}  # all is drawn, and told by their name and description
-WHOLE_PROGRAM = {"open-folder", "open-shipped", "packs", "reload"}
+WHOLE_PROGRAM = {"open-folder", "open-shipped", "packs", "reload"} | {
+    "new-term",
+    "new-deal",
+    "edit",
+    "copy-edit",
+}
 # Of a focus: an edge of a small sign has more.
 LEAST_POINTS = 40
 Show = Callable[[str], QWidget]

@@ -111,3 +111,12 @@ class TrialReading:
     @cached_property
     def _present(self) -> PresentFiles:
         return present_files(self.root)
+
+
+def title_in(text: str) -> str:
+    """The title that a text says itself, in its front matter or as its first heading; or ""."""
+    findings = Findings("x.md")
+    one = draft("x.md", text.encode("utf-8", "replace"), "", findings)
+    if one is None:
+        return ""
+    return one.fields.title or (one.opening.text if one.opening else "")

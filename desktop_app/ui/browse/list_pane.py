@@ -39,19 +39,21 @@ _PATIENCE_MS = 150
 class ListPane(QFrame):
     """The left side: counts, order, and below them the list with its letters or groups.
 
-    `order_wanted` asks for the other order of all entries, `more_wanted` for more hits.
+    `order_wanted` asks for the other order of all entries, `more_wanted` for more hits,
+    `writing_wanted` for an entry on what was looked for in vain.
     """
 
     search_wanted = Signal(str)
     all_wanted = Signal()
     order_wanted = Signal()
     more_wanted = Signal()
+    writing_wanted = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("list-pane")
         self._empty: EmptyState | None = None
-        self._settled = False
+        self._settled = self._offers_writing = False
         self._count = FittingLabel(look, 12)
         self._best = FittingLabel(look, 12)
         self.switch = OrderSwitch(look)
@@ -132,11 +134,17 @@ class ListPane(QFrame):
         self._column.addWidget(widget)
         self._order_tabs()
 
+    def offer_writing(self) -> None:
+        """Offer from now on to write an entry where none was found."""
+        self._offers_writing = True
+
     def show_nothing(self, answer: Answer) -> None:
         """Say that nothing answers to a query, and what can be done about it."""
         from desktop_app.ui.browse.ways_on import nothing_found
 
-        self.show_empty(*nothing_found(answer, self.search_wanted.emit, self.all_wanted.emit))
+        write = self.writing_wanted.emit if self._offers_writing else None
+        told = nothing_found(answer, self.search_wanted.emit, self.all_wanted.emit, write)
+        self.show_empty(*told)
 
     def show_empty(self, title: str, parts: Sequence[str | Way]) -> None:
         """Say that there is nothing to list, why, and what can be done about it."""

@@ -20,8 +20,13 @@ Told = tuple[str, list[str | Way]]
 _NEAREST, _PROBLEMS = 5, 3
 
 
-def nothing_found(answer: Answer, search: Search, show_all: Callable[[], object]) -> Told:
-    """Title and parts for a query without a hit."""
+def nothing_found(
+    answer: Answer,
+    search: Search,
+    show_all: Callable[[], object],
+    write: Callable[[str], object] | None = None,
+) -> Told:
+    """Title and parts for a query without a hit; `write` begins an entry of that title."""
     advice = answer.advice
     looking = tr("Search for")
     parts: list[str | Way] = [tr("No term or deal answers to “{query}”.", query=answer.query)]
@@ -41,6 +46,9 @@ def nothing_found(answer: Answer, search: Search, show_all: Callable[[], object]
         parts += [Way(name, partial(search, name), looking) for name in answer.nearest[:_NEAREST]]
     elif len(parts) == 1:
         parts.append(tr("Try fewer or other words."))
+    if write is not None and not advice.field and not advice.operator:
+        words = " ".join(answer.query.split())
+        parts.append(Way(tr("Write an entry on “{words}”", words=words), partial(write, words)))
     parts.append(Way(tr("Show all entries"), show_all))
     return tr("Nothing found"), parts
 

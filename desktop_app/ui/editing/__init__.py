@@ -1,0 +1,1 @@
+"""Where a person writes terms and deals of their own, as text with the page live beside it."""
