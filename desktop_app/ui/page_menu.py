@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
 _COPIES = ("copy-text", "copy-markdown", "copy-sources")
-_ABOUT_ENTRY = ("find-in-page", "outline", "compare", "keep", "note", "print", "large")
+_ABOUT_ENTRY = (
+    "find-in-page",
+    "outline",
+    "compare",
+    "keep",
+    "note",
+    "edit",
+    "copy-edit",
+    "print",
+    "large",
+)
 
 
 class PageMenu(QMenu):

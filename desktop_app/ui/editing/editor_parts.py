@@ -94,7 +94,16 @@ class EditorParts(QSplitter):
             told.setdefault(problem.line, []).append(problem_sentence(problem))
         self.edit.tell_problems({line: " ".join(said) for line, said in told.items() if line})
         self.problems.show_problems(answer.problems)
-        if bool(answer.problems) == self.problems.isHidden():
-            self.problems.setVisible(bool(answer.problems))
-            low = int(self._texts.height() * _PROBLEMS_SHARE)
-            self._texts.setSizes([self._texts.height() - low, low])
+        self._share(shown=bool(answer.problems))
+
+    def _share(self, *, shown: bool) -> None:
+        """Give the problems the room that they need, up to a share; the cursor stays in sight."""
+        seen = self.edit.viewport().rect().contains(self.edit.cursorRect())
+        if shown != self.problems.isVisibleTo(self._texts):
+            self.problems.setVisible(shown)
+        if shown:
+            whole = self._texts.height()
+            low = min(self.problems.needed(), int(whole * _PROBLEMS_SHARE))
+            self._texts.setSizes([whole - low, low])
+        if seen:
+            self.edit.ensureCursorVisible()

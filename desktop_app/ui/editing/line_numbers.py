@@ -35,7 +35,7 @@ class Numbered(Protocol):
         """Where the person is."""
 
     def lines_in_sight(self) -> Iterator[tuple[int, float]]:
-        """The number of each line that can be seen, and where its top is."""
+        """The number of each line that can be seen, and where its top is beside it."""
 
     def told_of(self, line: int) -> str:
         """What is wrong in a line, "" for nothing."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.model.problem import Problem
 
+_EDGE = 4  # of the ring around the list
 _LINE = Qt.ItemDataRole.UserRole
 
 
@@ -47,6 +48,12 @@ class ProblemLines(QListWidget):
             item = QListWidgetItem(told, self)
             item.setData(_LINE, line)
         self.setCurrentRow(min(max(at, 0), len(rows) - 1))
+
+    def needed(self) -> int:
+        """How many pixels it takes to show all rows."""
+        self.doItemsLayout()
+        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        return rows + 2 * self.frameWidth() + _EDGE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the line with Enter."""

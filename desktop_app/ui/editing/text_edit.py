@@ -97,7 +97,7 @@ class TextEdit(QPlainTextEdit):
     def lines_in_sight(self) -> Iterator[tuple[int, float]]:
         """The number of each line that can be seen, and where its top is."""
         block, offset = self.firstVisibleBlock(), self.contentOffset()
-        inset = self.viewport().y()
+        inset = self.viewport().y() - self.contentsRect().top()
         while block.isValid():
             place = self.blockBoundingGeometry(block).translated(offset)
             if place.top() > self.viewport().height():

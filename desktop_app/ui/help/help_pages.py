@@ -41,6 +41,7 @@ def help_pages(offered: Container[str], paths: Paths | None) -> list[HelpPage]:
         ("class", tr("Deals with a class"), class_page),
         ("keys", tr("Keys"), lambda: _keys(offered)),
         ("packs", tr("Your own packs"), _packs),
+        ("write", tr("Writing entries"), _write),
         ("notes", tr("Notes and lists"), _notes),
         ("kept", tr("Where things are kept"), lambda: _kept(paths)),
         ("about", tr("About and licences"), about_page),
@@ -194,6 +195,27 @@ def _packs() -> str:
     )  # fmt: skip
 
 
+def _write() -> str:
+    return _paragraphs(
+        tr("Terms and deals of your own are text files in a folder that is yours. Nothing that "
+           "came with the program, or with another pack, is ever changed."),
+    ) + _items(
+        tr("{term} begins a term, {deal} a deal, each with a text that is valid as it stands. A "
+           "search that finds nothing offers to write the entry.",
+           term=_key("new-term"), deal=_key("new-deal")),
+        tr("{edit} edits the entry that you read; {copy} makes a copy in your pack and edits that.",
+           edit=_key("edit"), copy=_key("copy-edit")),
+        tr("The page stands beside the text and follows what you type, with the figures of a deal. "
+           "What is wrong is underlined and listed below; {enter} in the list goes to the line, "
+           "{part} from part to part.", enter=_cap(tr("Enter")), part=_cap("F6")),
+        tr("{save} saves. Encoding and line ends stay as they were. When another program changed "
+           "the file meanwhile, both versions are shown, and you say which stays.",
+           save=_cap("Ctrl+S")),
+        tr("Preferences ({key}) choose the folder. Any other program may edit the files as well.",
+           key=_key("preferences")),
+    )  # fmt: skip
+
+
 def _notes() -> str:
     return _items(
         tr("{key} keeps the entry in your first list, and lets it go again; {choose} chooses among "
@@ -219,6 +241,7 @@ def _kept(paths: Paths | None) -> str:
             (escape(name), f"<code>{escape(str(folder))}</code>")
             for name, folder in (
                 (tr("Notes, lists, history"), paths.data),
+                (tr("Entries of your own, unless you chose a folder"), paths.own_pack),
                 (tr("Preferences"), paths.config),
                 (tr("Search index, can be made anew"), paths.cache),
                 (tr("Log of the program’s own faults"), paths.log),

@@ -23,6 +23,7 @@ class KeptWhere(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for name, folder in (
             (tr("Notes, lists, history and their copies"), paths.data),
+            (tr("Entries of your own, unless they have a folder above"), paths.own_pack),
             (tr("These preferences, and the window's position"), paths.config),
             (tr("Search index and pages, which can be made anew"), paths.cache),
             (tr("Log of the program's own faults"), paths.log),
