@@ -291,7 +291,8 @@ def test_the_folders_are_shown_and_opened(
     qtbot.addWidget(where)
     where.show()
     shown = [line.text() for line in where.findChildren(QLineEdit)]
-    assert shown == [str(folder) for folder in (paths.data, paths.config, paths.cache, paths.log)]
+    kept = (paths.data, paths.own_pack, paths.config, paths.cache, paths.log)
+    assert shown == [str(folder) for folder in kept]
     for button in where.findChildren(QPushButton):
         press(button)
     assert opened == shown
