@@ -216,3 +216,28 @@ def test_a_shipped_entry_is_offered_as_a_copy_and_one_s_own_is_edited(
     assert (own / "terms/berth.md").read_bytes().endswith("é.\r\n交渉\r\n".encode())
     qtbot.waitUntil(lambda: "My café" in window.browse.view.toPlainText())
     leave(editor, program, qtbot)
+
+
+def test_the_folder_of_own_entries_is_a_preference_but_never_the_shipped_one(
+    begin: Begin, qtbot, root: Path, own: Path, tmp_path: Path
+) -> None:
+    program = begin()
+    program.window.preferences.change(own_folder=str(root / "content"))
+    editor = press(program, qtbot, Qt.Key.Key_T, CONTROL)
+    assert editor.saving.file.root == own
+    leave(editor, program, qtbot)
+    (tmp_path / "vault").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "vault")
+    (tmp_path / "vault/quay.md").write_text("A wall.\n", "utf-8")
+    program.packs.chosen.add([tmp_path / "vault"])
+    rest(program, qtbot)
+    program.window.preferences.change(own_folder=str(tmp_path / "link"))
+    program.window.open("quay")
+    qtbot.waitUntil(lambda: shown(program) == "quay")
+    editor = press(program, qtbot, Qt.Key.Key_E, CONTROL | SHIFT)
+    replace(editor, "wall", "low wall")
+    save(editor, qtbot)
+    assert (tmp_path / "vault/quay.md").read_text("utf-8") == "A low wall.\n"
+    assert not (tmp_path / "vault/pack.yaml").exists()
+    leave(editor, program, qtbot)
+    rest(program, qtbot)

@@ -94,8 +94,12 @@ def nothing_in_place(
     else:
         title, other, wanted = tr("No terms yet"), tr("Go to the deals"), "deals"
         told = tr("The open packs hold deals alone.")
+    new, words = (
+        ("new-deal", tr("Write a deal")) if place is Kind.DEAL else ("new-term", tr("Write a term"))
+    )
     offers = {
         wanted: other,
+        new: words,
         "open-shipped": tr("Switch the shipped glossary on"),
         "open-folder": tr("Open a folder as a pack"),
     }

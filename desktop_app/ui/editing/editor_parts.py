@@ -98,7 +98,7 @@ class EditorParts(QSplitter):
 
     def _share(self, *, shown: bool) -> None:
         """Give the problems the room that they need, up to a share; the cursor stays in sight."""
-        seen = self.edit.viewport().rect().contains(self.edit.cursorRect())
+        seen = self.edit.viewport().rect().intersects(self.edit.cursorRect())
         if shown != self.problems.isVisibleTo(self._texts):
             self.problems.setVisible(shown)
         if shown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,9 +40,14 @@ class EntryWriting(QObject):
 
     @property
     def root(self) -> Path:
-        """The folder of the person's own pack."""
+        """The folder of the person's own pack, never the shipped one's."""
         chosen = self._window.preferences.settings.own_folder
-        return Path(chosen).expanduser().absolute() if chosen else self._usual
+        wanted = Path(chosen).expanduser().absolute() if chosen else self._usual
+        # Under the name by which it is open, if it is.
+        for pack in self._packs.chosen.all():
+            if os.path.realpath(pack.place.root) == os.path.realpath(wanted):
+                return self._usual if pack.place.shipped else pack.place.root
+        return wanted
 
     def write_new(self, kind: Kind, title: str = "") -> None:
         """Begin an entry of that title, which is in no file before it is saved."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop_app.ui.packs.what_to_do import what_to_do
@@ -54,6 +54,10 @@ class ProblemLines(QListWidget):
         self.doItemsLayout()
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
         return rows + 2 * self.frameWidth() + _EDGE
+
+    def minimumSizeHint(self) -> QSize:
+        """Answer Qt: a row is enough, for the others are scrolled to."""
+        return QSize(0, self.sizeHintForRow(0) + 2 * self.frameWidth() + _EDGE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the line with Enter."""
