@@ -13,6 +13,7 @@ from desktop_app.core.model.hit import Advice
 from desktop_app.core.model.ref import PackPlace
 from desktop_app.paths import Paths
 from tests.ui.all_parts import all_parts
+from tests.ui.editing_surfaces import EDITING
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.stage import ZOPA, Stage
 
@@ -254,40 +255,6 @@ def print_trouble(stage: Stage) -> QWidget:
     return found
 
 
-WRONG = "---\ntitle: Berth\nsources: [nobody]\n---\nA wall. See [[nowhere]].\n"
-
-
-def editor(stage: Stage) -> QWidget:
-    from tests.ui.editors import an_editor
-
-    found = an_editor(stage.folder, WRONG, stage.window.look, stage.window)
-    stage.pressed(found.show)
-    found.message_bar.tell("It broke.")
-    stage.qtbot.waitUntil(found.parts.problems.isVisible)
-    return found
-
-
-def editor_narrow(stage: Stage) -> QWidget:
-    found = editor(stage)
-    found.resize(900, 600)
-    stage.qtbot.waitUntil(found.switch.isVisible)
-    return found
-
-
-def editor_changed(stage: Stage) -> QWidget:
-    from desktop_app.core.errors import FileChanged
-    from desktop_app.ui.editing.changed_dialog import ChangedDialog
-
-    changed = FileChanged(stage.folder / "a.md", "mine\nboth\n", "theirs\nboth\n", "x")
-    return stage.pressed(ChangedDialog(changed, stage.window.look, stage.window).open)
-
-
-def editor_leave(stage: Stage) -> QWidget:
-    from desktop_app.ui.editing.leave_question import LeaveQuestion
-
-    return stage.pressed(LeaveQuestion("Berth", stage.window.look, stage.window).open)
-
-
 def fault(stage: Stage) -> QWidget:
     from desktop_app.ui.fault_dialog import fault_dialog
 
@@ -364,14 +331,10 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
 }
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "ClassWall": class_wall,
-    "ChangedDialog": editor_changed,
     "CommandList": opened_by("commands"),
-    "Editor": editor,
-    "Editor, narrow": editor_narrow,
     "EntryChoice": opened_by("compare"),
     "HelpDialog": opened_by("help"),
     "HistoryDialog": history,
-    "LeaveQuestion": editor_leave,
     "ListNameDialog": list_name,
     "ListsDialog": lists,
     "LostNotesDialog": lost_notes,
@@ -385,6 +348,7 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "site_question": leave_for_site,
     "margin_question": margins,
     "fault_dialog": fault,
+    **EDITING,
 }
 MENUS: dict[str, Callable[[Stage], QWidget]] = {
     "ActionMenu": opened_by("menu"),
