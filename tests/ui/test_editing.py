@@ -95,6 +95,20 @@ def test_hovering_a_line_tells_what_is_wrong_there(open_editor: Open, qtbot) -> 
     QToolTip.hideText()
 
 
+def test_problems_are_shown_whole_and_leave_the_cursor_in_sight(open_editor: Open, qtbot) -> None:
+    editor = open_editor(size=(900, 600))
+    replace(editor, "middle: [35, 20]", "middle: [35]")
+    settled(editor, qtbot)
+    problems, edit = editor.parts.problems, editor.edit
+    assert problems.isVisible()
+    last = problems.visualItemRect(problems.item(problems.count() - 1))
+    assert last.bottom() <= problems.viewport().height()
+    assert edit.viewport().rect().contains(edit.cursorRect().center())
+    replace(editor, "middle: [35]", "middle: [35, 20]")
+    settled(editor, qtbot)
+    assert not problems.isVisible()
+
+
 def test_hard_spaces_and_line_separators_survive(open_editor: Open, qtbot, tmp_path: Path) -> None:
     editor = open_editor("---\ntitle: Berth\n---\n10\xa0% of\u2028it.\n")
     replace(editor, "of", "off")

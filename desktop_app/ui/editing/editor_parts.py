@@ -103,7 +103,7 @@ class EditorParts(QSplitter):
             self.problems.setVisible(shown)
         if shown:
             whole = self._texts.height()
-            low = min(self.problems.needed(), int(whole * _PROBLEMS_SHARE))
+            low = min(self.problems.needed(self._texts.width()), int(whole * _PROBLEMS_SHARE))
             self._texts.setSizes([whole - low, low])
         if seen:
             self.edit.ensureCursorVisible()

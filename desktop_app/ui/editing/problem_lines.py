@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop_app.ui.packs.what_to_do import what_to_do
@@ -49,11 +49,19 @@ class ProblemLines(QListWidget):
             item.setData(_LINE, line)
         self.setCurrentRow(min(max(at, 0), len(rows) - 1))
 
-    def needed(self) -> int:
-        """How many pixels it takes to show all rows."""
-        self.doItemsLayout()
-        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        return rows + 2 * self.frameWidth() + _EDGE
+    def needed(self, wide: int) -> int:
+        """How many pixels it takes to show all rows in that width, also before they are shown."""
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        line = metrics.height()
+        room = QRect(0, 0, max(1, wide - 2 * line), 0)
+        texts = (self.item(row).text() for row in range(self.count()))
+        # Half a line above and below each stands for the padding of the style sheet.
+        rows = (
+            metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() + line
+            for text in texts
+        )
+        return sum(rows) + 2 * self.frameWidth() + _EDGE
 
     def minimumSizeHint(self) -> QSize:
         """Answer Qt: a row is enough, for the others are scrolled to."""
