@@ -60,6 +60,7 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "deal", lambda: _open(window, "Software licence renewal", USUAL)
     yield "class", lambda: _class(window)
     yield "class-wall", partial(act, "large")
+    yield "role-sheets", lambda: _turn_to(window, "role-sheets", 2)
     yield "compare", lambda: (_open(window, "Win-win negotiation", USUAL), act("compare"))
     yield "commands", partial(act, "commands")
     yield "packs", lambda: _packs(window)
@@ -77,7 +78,16 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "by-category", lambda: (_open(window, "BATNA", USUAL), act("list-order"))
     yield "small", lambda: (act("list-order"), _open(window, "Win-win negotiation", SMALL))
     yield "small-200", partial(window.set_zoom, 200)
-    yield "usual-200", lambda: _open(window, "Win-win negotiation", USUAL)
+    yield (
+        "role-sheets-small-200",
+        lambda: (
+            _open(window, "Software licence renewal", SMALL),
+            _settle(lambda: _at_rest(window)),
+            _turn_to(window, "role-sheets"),
+        ),
+    )
+    yield "role-sheets-small", lambda: (window.set_zoom(100), _turn_to(window, "role-sheets", 7))
+    yield "usual-200", lambda: (window.set_zoom(200), _open(window, "Win-win negotiation", USUAL))
 
 
 def picture(window: MainWindow) -> QPixmap:
@@ -182,6 +192,19 @@ def _class(window: MainWindow) -> None:
     _settle(lambda: not pane.task.busy)
 
 
+def _turn_to(window: MainWindow, part: str, sheet: int = 1) -> None:
+    """Turn to a part of the deal that is read; of role sheets, look at one."""
+    from desktop_app.ui.role_sheets.role_sheet_pane import RoleSheetPane
+
+    window.browse.parts.turn_to(part)
+    pane = window.browse.reading.front
+    if isinstance(pane, RoleSheetPane):
+        _settle(lambda: not pane.busy)
+        pane.side.list.setCurrentRow(sheet - 1)
+        pane.side.list.setFocus()
+        _settle(lambda: not pane.busy)
+
+
 def _packs(window: MainWindow) -> None:
     from desktop_app.ui.packs.pack_list_dialog import PackListDialog
 
@@ -233,7 +256,7 @@ def _tidy(window: MainWindow, scene: str) -> None:
 
     if scene == "find-in-page":
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
-    elif scene == "class-wall":
+    elif scene == "class-wall" or scene.startswith("role-sheets"):
         window.browse.parts.turn_to("story")
     elif scene == "compare":
         _act(window, "compare")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.problem import Problem
     from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.pages.reference import Reference
+    from desktop_app.pages.role_sheets import RoleSheets
     from desktop_app.pages.written import Written
 
 FIRST_ENTRY = "win-win-negotiation"  # what a first start shows
@@ -191,6 +192,10 @@ class Snapshot:
     def paper(self, ref: EntryRef) -> PaperEntry:
         """Any entry as it is printed, once the library is there. Belongs on a worker thread."""
         return self._later().paper(ref)
+
+    def role_sheets(self, ref: EntryRef) -> RoleSheets:
+        """The sheets of any deal, once the library is there. Belongs on a worker thread."""
+        return self._later().role_sheets(ref)
 
     def _later(self) -> Reference:
         self._arrived.wait()

@@ -12,6 +12,7 @@ from desktop_app.ui.frame_features import offer_frame_features
 from desktop_app.ui.list_features import offer_list_features
 from desktop_app.ui.own_features import offer_own_features
 from desktop_app.ui.page_features import offer_page_features
+from desktop_app.ui.part_features import offer_part_features, print_part
 from desktop_app.ui.place_features import offer_place_features
 
 if TYPE_CHECKING:
@@ -28,11 +29,14 @@ def offer_features(window: MainWindow, paths: Paths | None = None) -> None:
     offer_list_features(window)
     offer_place_features(window)
     offer_deal_features(window)
+    offer_part_features(window)
     offer_own_features(window)
     window.offer("print", lambda: _print(window))
 
 
 def _print(window: MainWindow) -> None:
+    if print_part(window):
+        return
     from desktop_app.ui.printing.printing import preview_entry
 
     preview_entry(window)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.core.userdata.notes import Note, Notes
     from desktop_app.core.userdata.store import Visit
     from desktop_app.pages.paper_entry import PaperEntry
+    from desktop_app.pages.role_sheets import RoleSheets
     from desktop_app.pages.written import Written
     from desktop_app.ui.listable import Listable
 
@@ -83,6 +84,9 @@ class Library(Protocol):
 
     def paper(self, ref: EntryRef) -> PaperEntry:
         """What of the entry is printed. Slow: on a worker only."""
+
+    def role_sheets(self, ref: EntryRef) -> RoleSheets:
+        """The sheets of a deal as an exercise. Slow: on a worker only."""
 
     def written(self, ref: EntryRef) -> Written:
         """The entry in the forms in which one copies it. Slow: on a worker only."""

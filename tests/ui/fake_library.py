@@ -20,6 +20,7 @@ from desktop_app.core.model.problem import Problem
 from desktop_app.core.model.shelf import Shelf
 from desktop_app.pages.page_blocks import page_blocks
 from desktop_app.pages.paper_entry import PaperEntry
+from desktop_app.pages.role_sheets import RoleSheets
 from desktop_app.pages.written import Written
 
 LABELS = {"foundations": "Foundations", "distributive": "Dividing value", "styles": "Styles"}
@@ -131,6 +132,7 @@ class FakeLibrary:
         self.blocks: dict[EntryRef, DealBlock] = {}  # what deals are reckoned with
         self.margins: dict[EntryRef, Margin] = {}
         self.pictures: dict[str, bytes] = {}
+        self.sheets: dict[EntryRef, RoleSheets] = {}
         self.read_on: list[int] = []
         self.reckoned_on: list[int] = []
         self.mentions: dict[str, str] = {}  # words of the page that are linked quietly, and where
@@ -233,6 +235,13 @@ class FakeLibrary:
             raise self.fail
         found = self.entry(ref)
         return PaperEntry(found.title, page_blocks(self._page(ref)), "Common Ground", "", "", "en")
+
+    def role_sheets(self, ref: EntryRef) -> RoleSheets:
+        self.read_on.append(get_ident())
+        if self.fail is not None:
+            raise self.fail
+        found = self.entry(ref)
+        return self.sheets.get(ref) or RoleSheets(found.title, (), ("No briefs.",))
 
     def _page(self, ref: EntryRef, *, quiet: bool = False) -> str:
         found = self.entry(ref)

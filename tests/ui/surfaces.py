@@ -15,7 +15,8 @@ from desktop_app.paths import Paths
 from tests.ui.all_parts import all_parts
 from tests.ui.editing_surfaces import EDITING
 from tests.ui.fake_library import FakeLibrary
-from tests.ui.stage import ZOPA, Stage
+from tests.ui.made_sheets import made_sheets
+from tests.ui.stage import RENEWAL, ZOPA, Stage
 
 # the window
 
@@ -109,6 +110,22 @@ def class_wall(stage: Stage) -> QWidget:
     window = class_results(stage)
     pane = window.findChild(ClassPane)
     return stage.pressed(pane.show_large)
+
+
+def role_sheets(stage: Stage) -> QWidget:
+    from desktop_app.ui.role_sheets.role_sheet_pane import RoleSheetPane
+
+    stage.library.sheets[RENEWAL] = made_sheets(
+        RENEWAL, "Renewal", strange="\U000f1234", debrief=False
+    )
+    stage.window.open(RENEWAL)
+    stage.rest()
+    stage.window.browse.parts.turn_to("role-sheets")
+    pane = stage.window.findChild(RoleSheetPane)
+    stage.qtbot.waitUntil(lambda: not pane.busy)
+    pane.side.list.setCurrentRow(2)
+    stage.qtbot.waitUntil(lambda: not pane.busy)
+    return stage.window
 
 
 def no_deals(stage: Stage) -> QWidget:
@@ -321,6 +338,7 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "deals": deals,
     "debrief": debrief,
     "class": class_results,
+    "role sheets": role_sheets,
     "no deals": no_deals,
     "compare": compare,
     "find bar": find_bar,

@@ -57,6 +57,12 @@ class DealLibrary(FakeLibrary):
         return PAGE.format(title=ref.id.title(), debrief=debrief)
 
 
+@pytest.fixture(autouse=True)
+def pages_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Deals have no parts here but their pages and what a test offers."""
+    monkeypatch.setattr("desktop_app.ui.features.offer_part_features", lambda _window: None)
+
+
 @pytest.fixture
 def library() -> DealLibrary:
     return DealLibrary()

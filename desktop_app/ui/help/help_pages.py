@@ -147,6 +147,11 @@ def _searching() -> str:
             tr("A deal has parts, as tabs over its page: the story, and the debrief with questions "
                "whose answers open by a click or {enter}. {key} turns to the next part.",
                enter=_cap(tr("Enter")), key=_key("next-part")),
+            tr("The part “Role sheets” has what an exercise needs: general information, a "
+               "confidential brief and a score sheet for each side, sheets for observers and for "
+               "the debrief. {space} ticks a sheet in the list, {print} prints those that are "
+               "ticked, each on paper of its own.",
+               space=_cap(tr("Space")), print=_key("print")),
             tr("All terms stand by letter, with a strip of letters at the edge to jump by, or by "
                "category; {key} changes between the two.", key=_key("list-order")),
         )

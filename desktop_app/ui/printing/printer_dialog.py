@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from desktop_app.paint.page_layout import Paper
 
 
-def ask_for_printer(parent: QWidget, paper: Paper, title: str, count: int) -> QPrinter | None:
-    """The printer that the person chooses for `count` pages; None for none, NoPrinter without any.
+def ask_for_printer(parent: QWidget, paper: Paper, title: str, count: int = 0) -> QPrinter | None:
+    """The printer that the person chooses; None for none, NoPrinter without any.
+
+    With `count` pages one may ask for some of them, else they are printed all.
 
     Waits for the answer: the dialogs of Windows know no other way.
     """
@@ -25,8 +27,9 @@ def ask_for_printer(parent: QWidget, paper: Paper, title: str, count: int) -> QP
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     ready_printer(printer, paper, title)
     dialog = QPrintDialog(printer, parent)
-    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-    dialog.setMinMax(1, count)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, count > 0)
+    if count:
+        dialog.setMinMax(1, count)
     agreed = dialog.exec() == QPrintDialog.DialogCode.Accepted
     dialog.deleteLater()
     return printer if agreed else None

@@ -7,6 +7,8 @@ from dataclasses import fields
 
 import pytest
 
+from desktop_app.core.content.findings import Findings
+from desktop_app.core.content.sections import role_of, section_text, split_deal
 from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.core.model.entry import Deal
 from desktop_app.core.model.pack import Pack
@@ -197,3 +199,29 @@ def test_odd_values_of_deal_fields_are_told(read: Read) -> None:
         (ProblemCode.FIELD_WRONG, 4, "minutes"),
     ]
     assert deal(pack).minutes == 0
+
+
+def test_a_brief_within_another_one_belongs_to_its_own_side_alone() -> None:
+    text = "a\n\n## Brief: Both\nx\n\n### Brief: Vendor\nv\n\n### Notes\nn\n\n## End\ne"
+    parts = split_deal(text, 1, Findings("d.md"))
+    assert [(one.heading, one.line, one.body.split()) for one in parts.briefs] == [
+        ("Brief: Both", 3, ["x", "###", "Notes", "n"]),
+        ("Brief: Vendor", 6, ["v"]),
+    ]
+    assert parts.body.split() == ["a", "##", "End", "e"]
+    assert parts.body.count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [("Brief: Vendor", "Vendor"), ("BRIEFING –  Hotel  owner ", "Hotel owner"), ("Brief:", "")],
+)
+def test_a_heading_tells_whom_a_brief_is_for(heading: str, role: str) -> None:
+    assert role_of(heading) == role
+
+
+def test_a_section_is_found_by_its_heading_with_all_that_is_under_it() -> None:
+    body = "# T\n\n## general Information:\na\n\n### Sub\nb\n\n## Next\nc"
+    assert section_text(body, "General information") == "a\n\n### Sub\nb"
+    assert section_text(body, "Debrief") == ""
+    assert section_text("```\n## Debrief\n```\n", "Debrief") == ""

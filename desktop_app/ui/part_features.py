@@ -1,0 +1,50 @@
+"""Which parts of a deal need more than the library? Where they are tied to the window.
+
+As in ui/features.py: a part is made when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.ui.browse.parts.widget_parts import WidgetPart
+from desktop_app.wording import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.ui.browse.parts.part_pane import PartPane
+    from desktop_app.ui.look import Look
+    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.seams import Library
+
+ROLE_SHEETS = "role-sheets"
+
+
+def offer_part_features(window: MainWindow) -> None:
+    """Let deals have their role sheets; before the window settles."""
+
+    def make(library: Callable[[], Library], look: Look) -> PartPane:
+        from desktop_app.ui.role_sheets.role_sheet_pane import RoleSheetPane
+
+        pane = RoleSheetPane(library, look, window.preferences)
+        pane.told.connect(window.say)
+        pane.failed.connect(window.tell)
+        return pane
+
+    window.browse.parts.offer(
+        WidgetPart(ROLE_SHEETS, "", lambda: tr("Role sheets"), lambda _page: True, make)
+    )
+
+
+def print_part(window: MainWindow) -> bool:
+    """Print what stands in the place of the page; False for a page, or what is not printed."""
+    if window.browse.parts.part != ROLE_SHEETS:
+        return False
+    from desktop_app.ui.role_sheets.role_sheet_pane import RoleSheetPane
+
+    pane = window.browse.reading.front
+    if not isinstance(pane, RoleSheetPane):
+        return False
+    pane.print_sheets()
+    return True
