@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.seams import Library
 
-CLASS = "class"
+CLASS, ROLE_SHEETS = "class", "role-sheets"
 
 
 def offer_deal_features(window: MainWindow) -> None:
-    """Let deals that can be reckoned have more parts; before the window settles."""
+    """Let deals have role sheets and, where they can be reckoned, more; before it settles."""
+    _offer_role_sheets(window)
     part = WidgetPart(CLASS, "", lambda: tr("Class"), has_numbers, _make_class_pane)
     window.settled.connect(lambda: window.browse.parts.offer(part))
 
@@ -31,3 +32,30 @@ def _make_class_pane(library: Callable[[], Library], look: Look) -> PartPane:
     from desktop_app.ui.class_results.class_pane import ClassPane
 
     return ClassPane(library, look)
+
+
+def _offer_role_sheets(window: MainWindow) -> None:
+    def make(library: Callable[[], Library], look: Look) -> PartPane:
+        from desktop_app.ui.role_sheets.role_sheet_pane import RoleSheetPane
+
+        pane = RoleSheetPane(library, look, window.preferences)
+        pane.told.connect(window.say)
+        pane.failed.connect(window.tell)
+        return pane
+
+    window.browse.parts.offer(
+        WidgetPart(ROLE_SHEETS, "", lambda: tr("Role sheets"), lambda _page: True, make)
+    )
+
+
+def print_part(window: MainWindow) -> bool:
+    """Print what stands in the place of the page; False for a page, or what is not printed."""
+    if window.browse.parts.part != ROLE_SHEETS:
+        return False
+    from desktop_app.ui.role_sheets.role_sheet_pane import RoleSheetPane
+
+    pane = window.browse.reading.front
+    if not isinstance(pane, RoleSheetPane):
+        return False
+    pane.print_sheets()
+    return True

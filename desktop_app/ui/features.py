@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.ui.deal_features import offer_deal_features
+from desktop_app.ui.deal_features import offer_deal_features, print_part
 from desktop_app.ui.frame_features import offer_frame_features
 from desktop_app.ui.list_features import offer_list_features
 from desktop_app.ui.own_features import offer_own_features
 from desktop_app.ui.page_features import offer_page_features
-from desktop_app.ui.part_features import offer_part_features, print_part
 from desktop_app.ui.place_features import offer_place_features
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ def offer_features(window: MainWindow, paths: Paths | None = None) -> None:
     offer_list_features(window)
     offer_place_features(window)
     offer_deal_features(window)
-    offer_part_features(window)
     offer_own_features(window)
     window.offer("print", lambda: _print(window))
 

@@ -60,7 +60,7 @@ class DealLibrary(FakeLibrary):
 @pytest.fixture(autouse=True)
 def pages_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Deals have no parts here but their pages and what a test offers."""
-    monkeypatch.setattr("desktop_app.ui.features.offer_part_features", lambda _window: None)
+    monkeypatch.setattr("desktop_app.ui.features.offer_deal_features", lambda _window: None)
 
 
 @pytest.fixture
@@ -319,6 +319,20 @@ def test_it_is_returned_to_with_its_deal_and_gone_with_others(lease, slate) -> N
     lease.open("ring")
     assert tabs(lease) == []
     assert in_sight(lease) == ["page", "margin"]
+
+
+def test_a_deal_that_was_one_page_has_it_beside_its_story(window) -> None:
+    window.open("ring")
+    assert tabs(window) == []
+    made = Slate()
+    part = WidgetPart("slate", "", lambda: "Slate", lambda _html: True, lambda *_more: made)
+    window.browse.parts.offer(part)
+    assert tabs(window) == ["Story", "Slate"]
+    assert in_sight(window) == ["page", "margin"]
+    next_part(window)
+    assert in_sight(window) == ["slate"]
+    next_part(window)
+    assert told(window) == ["Ring", "Story", "Sources"]
 
 
 def test_f6_and_escape_come_to_it(lease, slate) -> None:

@@ -207,6 +207,39 @@ def test_margins_that_the_printer_cuts_are_widened_and_printed(
     assert len(pypdf.PdfReader(tmp_path / "out.pdf").pages) >= 14
 
 
+def test_who_would_rather_not_print_is_asked_anew_the_next_time(
+    pane, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QPrinter] = []
+
+    def ask(*_given: object) -> QPrinter:
+        asked.append(file_printer(tmp_path / "out.pdf"))
+        return asked[-1]
+
+    monkeypatch.setattr("desktop_app.ui.printing.printer_dialog.ask_for_printer", ask)
+    monkeypatch.setattr(
+        "desktop_app.ui.printing.print_run.unprintable", lambda _printer: Margins(40, 1, 1, 1)
+    )
+    for time in (1, 2):
+        QTest.mouseClick(pane.side.print_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: pane.findChild(QMessageBox) is not None)
+        pane.findChild(QMessageBox).reject()
+        qtbot.waitUntil(lambda: pane.findChild(QMessageBox) is None)
+        assert len(asked) == time
+        assert pane.side.print_button.isEnabled()
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_a_newer_library_leaves_the_page_that_is_looked_at(deal, pane, library, qtbot) -> None:
+    walk(pane, qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    pane.view.setFocus()
+    QTest.keyClick(pane.view, Qt.Key.Key_PageDown)
+    assert pane.view.number == 2
+    pane.show_deal(RENEWAL)
+    rest(pane, qtbot)
+    assert pane.view.number == 2
+
+
 def test_the_sheet_that_is_looked_at_is_saved_under_a_neutral_name(
     pane, qtbot, tmp_path: Path
 ) -> None:

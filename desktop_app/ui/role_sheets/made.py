@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple
 
 from desktop_app.core.model.ref import EntryRef
@@ -25,10 +24,3 @@ class Laid(NamedTuple):
     number: int
     pages: list[Page]
     missing: tuple[str, ...]
-
-
-class Saved(NamedTuple):
-    """The folder into which sheets were written, and how their files are called."""
-
-    folder: Path
-    names: tuple[str, ...]

@@ -9,25 +9,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.errors import NoPrinter, PaperRefused
-from desktop_app.paint.page_layout import MARGINS, free_of_ink
 from desktop_app.paint.sheet_source import Copies, SheetSource
 from desktop_app.paint.theme import load_tokens
 from desktop_app.ui.browse.parts.part_pane import PartPane
 from desktop_app.ui.printing.print_choices import layout_of
 from desktop_app.ui.printing.sheet_view import SheetView
 from desktop_app.ui.printing.view_bar import ViewBar
-from desktop_app.ui.role_sheets.made import Laid, Made, Saved
+from desktop_app.ui.role_sheets.made import Laid, Made
+from desktop_app.ui.role_sheets.sheet_printing import SheetPrinting
 from desktop_app.ui.role_sheets.sheet_side import SheetSide
 from desktop_app.ui.role_sheets.sheet_work import SheetWork
 from desktop_app.wording import tr, without_glyphs
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
-    from PySide6.QtPrintSupport import QPrinter
 
     from desktop_app.core.model.ref import EntryRef
-    from desktop_app.paint.marks import Page
     from desktop_app.paint.page_layout import PageLayout
     from desktop_app.ui.look import Look
     from desktop_app.ui.preferences.preferences import Preferences
@@ -58,10 +55,10 @@ class RoleSheetPane(PartPane):
         self._made: Made | None = None
         self._sources: tuple[SheetSource, ...] = ()
         self._layout: PageLayout | None = None
-        self._run: list[Page] = []
-        self._printer: QPrinter | None = None
+        self._seen = 0
         self._wanted: dict[EntryRef, tuple[dict[str, Wanted], str]] = {}
         self.work = SheetWork(load_tokens(look.themes / "print.toml"), self)
+        self.printing = SheetPrinting(self.work, preferences, self)
         self.side = SheetSide(look)
         self.view = SheetView(look, self.work.pool)
         self.bar = ViewBar(self.view, look)
@@ -78,7 +75,7 @@ class RoleSheetPane(PartPane):
         """Show this deal; also told again where a newer library may say other things of it."""
         self._remember()
         if ref != self._ref:
-            self._ref, self._made = ref, None
+            self._ref, self._made, self._seen = ref, None, 0
             self.side.list.show_sheets((), {}, "")
             self.view.show_pages(())
             self.side.tell_absent(())
@@ -105,28 +102,8 @@ class RoleSheetPane(PartPane):
 
     def print_sheets(self) -> None:
         """Ask for a printer for the sheets that are ticked, as often as they are wanted."""
-        wanted = [Copies(self._source(n), copies) for n, copies in self.side.list.ticked()]
-        if self._made is not None and wanted:
-            self.side.set_ready(ready=False)
-            self.work.lay_run(wanted, self._paper())
-
-    def print_on(self, printer: QPrinter) -> None:
-        """Print what was laid out last, or ask first where the printer would cut something off."""
-        from desktop_app.ui.printing.margin_question import ask_about_margins, is_cut
-        from desktop_app.ui.printing.print_run import ready_printer, unprintable
-
-        paper = self._paper().paper
-        if not ready_printer(printer, paper, tr("Role sheets")):
-            self.failed.emit(PaperRefused(printer.printerName(), paper.name))
-            return
-        # A part of the pages could put two sides on one sheet of paper.
-        printer.setPrintRange(printer.PrintRange.AllPages)
-        self._printer = printer
-        least = unprintable(printer)
-        if is_cut(free_of_ink(self._run), least):
-            ask_about_margins(self, least, self._send, self._wider())
-        else:
-            self._send()
+        wanted = self.side.list.ticked()
+        self.printing.print([Copies(self._source(number), copies) for number, copies in wanted])
 
     def save(self, path: Path) -> None:
         """Write the sheet that is looked at to a PDF and remember its folder."""
@@ -172,7 +149,9 @@ class RoleSheetPane(PartPane):
         work, side = self.work, self.side
         work.made.connect(self._show)
         work.laid_out.connect(self._show_sheet)
-        work.run_laid.connect(self._ask_printer)
+        self.printing.began.connect(lambda: side.set_ready(ready=False))
+        self.printing.rested.connect(self._be_ready)
+        self.printing.failed.connect(self.failed)
         work.printed.connect(self._tell_printed)
         work.saved.connect(self._tell_saved)
         work.progressed.connect(side.show_progress)
@@ -212,48 +191,15 @@ class RoleSheetPane(PartPane):
 
     def _show_sheet(self, laid: Laid) -> None:
         self.view.show_pages(laid.pages)
-        self.view.go_to(1)
+        if laid.number != self._seen:
+            self._seen = laid.number
+            self.view.go_to(1)
         self.side.tell(without_glyphs(laid.missing) if laid.missing else "")
         self.shown.emit()
 
     def _follow_paper(self) -> None:
         if self.isVisible() and self._layout not in (None, self._paper()):
             self._look_at(self.side.list.number)
-
-    def _ask_printer(self, pages: list[Page]) -> None:
-        from desktop_app.ui.printing.printer_dialog import ask_for_printer
-
-        self._run = pages
-        self.side.set_ready(ready=True)
-        if self._printer is not None:  # asked already, then the margins were widened
-            self.print_on(self._printer)
-            return
-        try:
-            printer = ask_for_printer(self, self._paper().paper, tr("Role sheets"))
-        except NoPrinter as error:
-            self.failed.emit(error)
-            return
-        if printer is not None:
-            self.print_on(printer)
-
-    def _wider(self) -> Callable[[], None] | None:
-        """What takes the next wider margins, if there are any."""
-        names = [*MARGINS]
-        at = names.index(self._preferences.settings.print_margins) + 1
-        if at == len(names):
-            return None
-
-        def widen() -> None:
-            self._preferences.change(print_margins=names[at])
-            self.print_sheets()
-
-        return widen
-
-    def _send(self) -> None:
-        printer, self._printer = self._printer, None
-        if printer is not None:
-            self.side.set_ready(ready=False)
-            self.work.print(printer, self._run)
 
     def _ask_file(self) -> None:
         from desktop_app.ui.printing.pdf_dialog import pdf_dialog
@@ -274,21 +220,20 @@ class RoleSheetPane(PartPane):
         self._be_ready()
         self.told.emit(tr("Sent to {printer}", printer=printer))
 
-    def _tell_saved(self, saved: Saved) -> None:
+    def _tell_saved(self, files: list[Path]) -> None:
         self._be_ready()
-        if len(saved.names) == 1:
-            self.told.emit(tr("Saved {path}", path=saved.folder / saved.names[0]))
+        if len(files) == 1:
+            self.told.emit(tr("Saved {path}", path=files[0]))
         else:
             self.told.emit(
                 tr(
                     "Saved {count} sheets in {folder}; their files have the numbers of the list",
-                    count=len(saved.names),
-                    folder=saved.folder,
+                    count=len(files),
+                    folder=files[0].parent,
                 )
             )
 
     def _fail(self, error: Exception) -> None:
-        self._printer = None
         self._be_ready()
         self.failed.emit(error)
 

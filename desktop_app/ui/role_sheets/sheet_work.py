@@ -15,7 +15,7 @@ from desktop_app.paint.pdf_file import write_pdf
 from desktop_app.paint.sheet_source import Copies, SheetSource, on_own_paper
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.printing.paper_pool import paper_pool
-from desktop_app.ui.role_sheets.made import Laid, Made, Saved
+from desktop_app.ui.role_sheets.made import Laid, Made
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -31,7 +31,7 @@ class SheetWork(QObject):
     """Makes sheets, lays them out, prints and writes them, newest wish only.
 
     `made` carries a Made, `laid_out` a Laid, `run_laid` the pages of a print job, `printed` the
-    name of the printer, `saved` a Saved.
+    name of the printer, `saved` the paths of the files that were written.
     """
 
     made = Signal(object)
@@ -102,9 +102,9 @@ class SheetWork(QObject):
         """Write one sheet as a PDF, whole or not at all."""
         self._stop.clear()
 
-        def saved() -> Saved:
+        def saved() -> list[Path]:
             write_pdf(path, source.pages(layout), source.info, self._progress)
-            return Saved(path.parent, (path.name,))
+            return [path]
 
         self._saving.run(saved)
 
@@ -117,7 +117,9 @@ class SheetWork(QObject):
         """Stop printing or writing at the next page; no file is left behind."""
         self._stop.set()
 
-    def _saved(self, sources: Sequence[SheetSource], layout: PageLayout, folder: Path) -> Saved:
+    def _saved(
+        self, sources: Sequence[SheetSource], layout: PageLayout, folder: Path
+    ) -> list[Path]:
         try:
             taken = [path.name for path in folder.iterdir()]
         except OSError as fault:
@@ -134,7 +136,7 @@ class SheetWork(QObject):
                 path.unlink(missing_ok=True)
             raise
         self._progress(len(sources), len(sources))
-        return Saved(folder, tuple(names))
+        return written
 
     def _task(self, done: object) -> LatestTask:
         task = LatestTask(self, self.pool)

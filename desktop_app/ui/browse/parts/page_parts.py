@@ -72,7 +72,7 @@ class PageParts(QObject):
         self._take(self._html)
         if self._under not in self._pages:
             self._under = next(iter(self._pages), "")
-        self._be_in(self.part)
+        self._be_in(self.part or self._under)
 
     def show(self, ref: EntryRef, html: str, heading: str = "") -> None:
         """Show an entry's page: the part in which that heading is, else the one read last."""
