@@ -15,7 +15,6 @@ from desktop_app.ui.role_sheets.role_sheet_pane import RoleSheetPane
 from tests.e2e.conftest import Begin
 from tests.paint import verifier
 
-BACK = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 SECRET = {"Sister": "A hotel chain has asked", "Brother": "the bank has hesitated"}
 
 
@@ -24,7 +23,9 @@ def test_briefs_come_out_on_paper_of_their_own(
 ) -> None:
     window = begin(entry="family-bakery-succession").window
     assert not any(secret in window.browse.view.toPlainText() for secret in SECRET.values())
-    QTest.keyClick(window, Qt.Key.Key_Backtab, BACK)
+    for _ in window.browse.parts.parts:
+        if window.browse.parts.part != "role-sheets":
+            QTest.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     pane = window.findChild(RoleSheetPane)
     qtbot.waitUntil(lambda: not pane.busy, timeout=60_000)
     rows = pane.side.list

@@ -48,8 +48,9 @@ def deal(window, qtbot) -> MainWindow:
 @pytest.fixture
 def pane(deal, qtbot) -> RoleSheetPane:
     """The role sheets of a deal, the first of them in sight."""
-    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(deal, Qt.Key.Key_Backtab, keys)
+    for _ in deal.browse.parts.parts:
+        if deal.browse.parts.part != "role-sheets":
+            QTest.keyClick(deal, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     found = deal.findChild(RoleSheetPane)
     rest(found, qtbot)
     assert found.view.count
@@ -92,7 +93,7 @@ def file_printer(path: Path) -> QPrinter:
     return printer
 
 
-def test_the_last_part_of_a_deal_lists_its_sheets(deal, pane) -> None:
+def test_a_part_of_a_deal_lists_its_sheets(deal, pane) -> None:
     bar = deal.browse.parts
     assert bar.part == "role-sheets"
     assert pane.isVisible()
