@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from desktop_app.app import Start, application, make_program
 from desktop_app.cli.opening import places
 from desktop_app.paths import Paths
+from desktop_app.ui.browse.trying.try_pane import TryPane
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.program import Program
 
@@ -58,6 +59,11 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "entry-with-note", lambda: _note(window)
     yield "find-in-page", lambda: _find(window)
     yield "deal", lambda: _open(window, "Software licence renewal", USUAL)
+    yield "try", lambda: _try(window, "Software licence renewal", USUAL)
+    yield "try-better", partial(_step, window)
+    yield "try-away", lambda: (_try(window, "Hospital nurses' contract", USUAL), _away(window))
+    yield "try-three", lambda: _try(window, "Bus depot for three parties", USUAL)
+    yield "try-small", lambda: _try(window, "House sale in Moncton", SMALL)
     yield "class", lambda: _class(window)
     yield "class-wall", partial(act, "large")
     yield "role-sheets", lambda: _turn_to(window, "role-sheets", 2)
@@ -169,6 +175,27 @@ def _find(window: MainWindow) -> None:
 
     _act(window, "find-in-page")
     QTest.keyClicks(window.focusWidget(), "alternative")
+
+
+def _trying(window: MainWindow) -> TryPane:
+    pane = window.browse.reading.front
+    assert isinstance(pane, TryPane)
+    return pane
+
+
+def _try(window: MainWindow, name: str, size: tuple[int, int]) -> None:
+    _open(window, name, size)
+    _settle(lambda: _at_rest(window))
+    window.browse.parts.turn_to("try")
+    _settle(lambda: not _trying(window).waiting)
+
+
+def _step(window: MainWindow) -> None:
+    _trying(window).better.step()
+
+
+def _away(window: MainWindow) -> None:
+    _trying(window).plot_side.away.click()
 
 
 def _class(window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from desktop_app.core.deals.charts import ChartSpec, Mark, MarkKind, Way
+from desktop_app.core.deals.charts import XY, ChartSpec, Mark, MarkKind, Way
 from desktop_app.paint.chart_layout import ChartLayout, Label
 from desktop_app.paint.fonts import sans
 from desktop_app.paint.theme import Tokens
@@ -49,6 +49,22 @@ class ChartPainter:
             self._mark(painter, layout.place(mark.at), mark)
         for label in layout.labels:
             self._label(painter, label, layout)
+        painter.restore()
+
+    def ring(self, painter: QPainter, layout: ChartLayout, at: XY, *, sought: bool = False) -> None:
+        """Draw a ring around a place: what is on the table, or, broken, what is looked for."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place, reach = layout.place(at), _HALF * self._scale * (2.4 if sought else 1.7)
+        ground = self._pen(self._tokens.paper, 4.4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(ground)
+        painter.drawEllipse(place, reach, reach)
+        line = self._pen(self._tokens.accent if sought else self._tokens.ink, 2.2)
+        if sought:
+            line.setDashPattern([2.0, 1.4])
+        painter.setPen(line)
+        painter.drawEllipse(place, reach, reach)
         painter.restore()
 
     def _size(self, text: str) -> QSizeF:

@@ -87,6 +87,38 @@ def debrief(stage: Stage) -> QWidget:
     return stage.window
 
 
+def trying(stage: Stage) -> QWidget:
+    from tests.ui.try_library import RENEWAL, TryLibrary, try_deal
+
+    window = stage.open_window(TryLibrary(), first=RENEWAL)
+    pane = try_deal(window, RENEWAL, stage.qtbot)
+    pane.plot_side.table.fold.click()
+    pane.side.buttons["reset"].click()
+    pane.better.step()
+    stage.qtbot.waitUntil(lambda: not pane.waiting)
+    pane.side.buttons["undo"].click()
+    stage.qtbot.waitUntil(lambda: not pane.waiting)
+    pane.side.equals.wanted.emit(0)
+    stage.qtbot.waitUntil(lambda: not pane.waiting)
+    return window
+
+
+def trying_three(stage: Stage) -> QWidget:
+    from tests.ui.try_library import DEPOT, TryLibrary, try_deal
+
+    window = stage.open_window(TryLibrary(), first=DEPOT, size=(900, 600))
+    pane = try_deal(window, DEPOT, stage.qtbot)
+    pane.plot_side.away.click()
+    return window
+
+
+def plot_menu(stage: Stage) -> QWidget:
+    from desktop_app.ui.browse.trying.try_pane import TryPane
+
+    window = trying(stage)
+    return stage.pressed(window.findChild(TryPane).plot_side.picture.click)
+
+
 def class_results(stage: Stage) -> QWidget:
     from desktop_app.ui.class_results.class_pane import ClassPane
     from tests.ui.numbered_deals import RENEWAL, NumberedLibrary
@@ -337,6 +369,8 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "by category": by_category,
     "deals": deals,
     "debrief": debrief,
+    "trying": trying,
+    "trying, three parties": trying_three,
     "class": class_results,
     "role sheets": role_sheets,
     "no deals": no_deals,
@@ -373,6 +407,7 @@ MENUS: dict[str, Callable[[Stage], QWidget]] = {
     "ActionMenu, a part": action_part,
     "ListsMenu": opened_by("keep-in"),
     "PageMenu": page_menu,
+    "PlotMenu": plot_menu,
     "RowMenu": row_menu,
     "shelf_button": shelf,
     "group_head": groups,

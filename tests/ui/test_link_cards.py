@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui.browse.link_card import LinkCard
 from desktop_app.ui.browse.page.link_marks import link_rects
 from desktop_app.ui.browse.page.page_links import LinkSpan, links
-from desktop_app.ui.browse.page_tools.link_card import LinkCard
 from tests.ui.fake_library import COMPROMISE, FakeLibrary, entry
 from tests.ui.test_folds import tab_to
 

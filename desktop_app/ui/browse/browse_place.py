@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.ui.browse.deal_panes import DEAL_PANES
 from desktop_app.ui.browse.finder import Finder
 from desktop_app.ui.browse.history import History, Stop
 from desktop_app.ui.browse.list_pane import USUAL_PX, ListPane
@@ -64,7 +65,7 @@ class BrowsePlace(QSplitter):
         self.pane = ListPane(look)
         self.reading = ReadingPane(look)
         self.view = self.reading.view
-        self.parts = PageParts(self.reading, look, lambda: self.library)
+        self.parts = PageParts(self.reading, look, lambda: self.library, DEAL_PANES)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(self.pane)

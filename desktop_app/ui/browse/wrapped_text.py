@@ -35,11 +35,15 @@ class WrappedText:
         self._width = -1
         self._laid: list[tuple[float, MarkedText]] = []
         self._height = 0
+        self._heights: dict[int, int] = {}
 
     def height(self, width: int) -> int:
         """The height that the pieces take at that width."""
-        self._lay(width)
-        return self._height
+        known = self._heights.get(width)
+        if known is None:
+            self._lay(width)
+            known = self._heights[width] = self._height
+        return known
 
     def natural_width(self, width: int) -> int:
         """How much of that width they fill."""

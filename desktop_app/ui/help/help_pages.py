@@ -14,6 +14,7 @@ from desktop_app.paths import Paths
 from desktop_app.ui.actions import Act, groups, key_text
 from desktop_app.ui.help.about_page import about_page
 from desktop_app.ui.help.class_help import class_page
+from desktop_app.ui.help.try_help import try_page
 from desktop_app.wording import tr
 
 
@@ -38,6 +39,7 @@ def help_pages(offered: Container[str], paths: Paths | None) -> list[HelpPage]:
     made: tuple[tuple[str, str, Callable[[], str]], ...] = (
         ("start", tr("First steps"), _first_steps),
         ("search", tr("Searching"), _searching),
+        ("try", tr("Trying a deal"), try_page),
         ("class", tr("Deals with a class"), class_page),
         ("keys", tr("Keys"), lambda: _keys(offered)),
         ("packs", tr("Your own packs"), _packs),

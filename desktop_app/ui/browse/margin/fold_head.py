@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop_app.ui.browse.margin.group_label import label_font
+from desktop_app.ui.label_font import label_font
 from desktop_app.ui.strokes import draw_middle, elided, outline, pen
 from desktop_app.wording import tr
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QMouseEvent
 
 from desktop_app.core.errors import EntryUnknown
 from desktop_app.ui.announcing import announce
+from desktop_app.ui.browse.link_card import LinkCard
 from desktop_app.ui.browse.page.entry_address import entry_target
 from desktop_app.ui.browse.page.link_marks import link_rects
 from desktop_app.ui.browse.page.page_links import LinkSpan, link_at
-from desktop_app.ui.browse.page_tools.link_card import LinkCard
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.model.ref import EntryRef, Kind
 from desktop_app.pages.deal_parts import STORY, part_pages
-from desktop_app.ui.browse.parts.widget_parts import WIDGET_PARTS, WidgetPart, part_names
+from desktop_app.ui.browse.parts.widget_parts import WidgetPart, part_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from desktop_app.pages.screen_page import ScreenPage
     from desktop_app.ui.browse.parts.part_bar import PartBar
@@ -39,7 +39,13 @@ class PageParts(QObject):
     said = Signal(str)
     failed = Signal(Exception)
 
-    def __init__(self, reading: ReadingPane, look: Look, library: Callable[[], Library]) -> None:
+    def __init__(
+        self,
+        reading: ReadingPane,
+        look: Look,
+        library: Callable[[], Library],
+        offered: Iterable[WidgetPart] = (),
+    ) -> None:
         super().__init__(reading)
         self._reading, self._view, self._look = reading, reading.view, look
         self._library = library
@@ -48,7 +54,7 @@ class PageParts(QObject):
         self._html = ""
         self._pages: dict[str, str] = {}
         self._names: dict[str, str] = {}
-        self._offered = list(WIDGET_PARTS)
+        self._offered = list(offered)
         self._panes: dict[str, PartPane] = {}
         self._left: dict[str, tuple[ScreenPage, int]] = {}
         self._chosen: dict[EntryRef, str] = {}

@@ -1,8 +1,4 @@
-"""Which parts of a deal are no pages, and which deals have them?
-
-A new one is a line in WIDGET_PARTS. This is read before the first paint: what a part is made of is
-imported when it is first turned to.
-"""
+"""What is known of a part of a deal that is no page, before it is made?"""
 
 from __future__ import annotations
 
@@ -31,9 +27,6 @@ class WidgetPart(NamedTuple):
     name: Callable[[], str]
     fits: Callable[[str], bool]
     make: Callable[[Callable[[], Library], Look], PartPane]
-
-
-WIDGET_PARTS: tuple[WidgetPart, ...] = ()
 
 
 def part_names(pages: Iterable[str], fitting: Iterable[WidgetPart]) -> dict[str, str]:

@@ -70,7 +70,9 @@ class LinkCard(QFrame):
         """How wide the words would be if none were wrapped."""
         margins = self._column.contentsMargins()
         words = max(
-            label.fontMetrics().horizontalAdvance(label.text()) for label in (self.title, self.text)
+            label.fontMetrics().horizontalAdvance(line)
+            for label in (self.title, self.text)
+            for line in label.text().split("\n")
         )
         return words + margins.left() + margins.right() + self._look.px(2)
 

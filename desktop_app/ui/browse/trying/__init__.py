@@ -1,0 +1,1 @@
+"""Try a deal: its issues, its figures and its plot, hands on."""

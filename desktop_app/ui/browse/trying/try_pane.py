@@ -1,0 +1,288 @@
+"""How does a person try a deal: choose, see what it comes to, and look for better?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
+
+from desktop_app.core.deals.charts import with_current
+from desktop_app.core.deals.reckoned import Reckoned, reckon
+from desktop_app.core.deals.trial import Trial
+from desktop_app.core.errors import AppError
+from desktop_app.pages import trial_words as words
+from desktop_app.ui.announcing import announce
+from desktop_app.ui.browse.parts.part_pane import PartPane
+from desktop_app.ui.browse.trying.better_side import BetterSide
+from desktop_app.ui.browse.trying.plain_label import PlainLabel
+from desktop_app.ui.browse.trying.plot_pictures import PlotPictures
+from desktop_app.ui.browse.trying.plot_side import PlotSide
+from desktop_app.ui.browse.trying.steady_area import SteadyArea
+from desktop_app.ui.browse.trying.trial_side import TrialSide
+from desktop_app.ui.latest_task import LatestTask
+from desktop_app.ui.look import Look
+from desktop_app.ui.tab_order import walk
+from desktop_app.wording import sentence, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
+
+    from desktop_app.core.deals.charts import ChartSpec
+    from desktop_app.core.model.ref import EntryRef
+    from desktop_app.ui.seams import Library
+
+_BESIDE_PX = 800  # where plot and table stand side by side
+_NARROW_PX = 460  # below it less is left free at the right
+_SHARES = (55, 45)
+_SIDE_PX, _TOP_PX, _BETWEEN_PX = 32, 20, 26
+
+
+@dataclass
+class _Seat:
+    """What a person has done with one deal, and what is known of it."""
+
+    library: Library
+    reckoned: Reckoned
+    trial: Trial
+
+
+class TryPane(PartPane):
+    """The table of a deal and its plot; what was done with each deal stays as long as this does."""
+
+    def __init__(self, library: Callable[[], Library], look: Look) -> None:
+        super().__init__()
+        self._library, self._look = library, look
+        self._ref: EntryRef | None = None
+        self._seats: dict[EntryRef, _Seat] = {}
+        self._shown: Reckoned | None = None
+        self.side = TrialSide(library, look)
+        self.plot_side = PlotSide(look)
+        self.better = BetterSide(self.plot_side, self.side.equals, self)
+        self.pictures = PlotPictures(self, self._spec)
+        self.told = PlainLabel("quiet")
+        self._task = LatestTask(self)
+        self._form = QFrame()
+        self._form.setObjectName("form")
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._form)
+        self._columns.addWidget(self.side, _SHARES[0])
+        self._columns.addWidget(self.plot_side, _SHARES[1])
+        self.area = SteadyArea(self._form)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.told)
+        whole.addWidget(self.area, 1)
+        self._connect()
+        self.wear(look)
+        self._show_content(shown=False)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether numbers are still to come."""
+        return self._task.running or self.better.waiting
+
+    @property
+    def trial(self) -> Trial | None:
+        """What is done with the deal that shows, once it is known."""
+        seat = self._seats.get(self._ref) if self._ref is not None else None
+        return seat.trial if seat is not None else None
+
+    def show_deal(self, ref: EntryRef) -> None:
+        """Show a deal as it was left; its numbers are worked out anew for a newer library."""
+        library, seat = self._library(), self._seats.get(ref)
+        if ref != self._ref:
+            self._task.cancel()
+            self._show_content(shown=False)
+            self.told.setText("")
+        self._ref = ref
+        if seat is not None:
+            self._show_seat(seat)
+        if seat is None or seat.library is not library:
+            pair = seat.reckoned.pair if seat is not None else (0, 1)
+            self._task.run(partial(_reckoned, library, ref, pair))
+
+    def wear(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self._look = look
+        px = look.px
+        self._columns.setSpacing(px(_BETWEEN_PX))
+        self.told.setContentsMargins(px(_SIDE_PX), px(_TOP_PX), px(_SIDE_PX), 0)
+        self.side.wear(look)
+        self.plot_side.wear(look)
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand side by side where there is room."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to the first issue; as its proxy that would be the first stop of Tab."""
+        super().focusInEvent(event)
+        if self.side.table.rows:
+            self.side.table.rows[0].stop.setFocus(event.reason())
+
+    def _connect(self) -> None:
+        side, plot_side = self.side, self.plot_side
+        self._task.done.connect(self._take)
+        self._task.failed.connect(self._fail)
+        side.chosen.connect(lambda issue, option: self._act(lambda t: t.choose(issue, option)))
+        side.named.connect(self._load_named)
+        side.wanted.connect(self._do)
+        side.entry_requested.connect(self.entry_requested)
+        side.equals.loaded.connect(self._load)
+        plot_side.loaded.connect(self._load)
+        plot_side.wanted.connect(self._do)
+        plot_side.pair_chosen.connect(self._plot_pair)
+        plot_side.picture_wanted.connect(self._open_pictures)
+        self.better.stepped.connect(self._step)
+        self.better.changed.connect(self._order)
+        self.better.failed.connect(self.failed)
+        self.pictures.said.connect(self.said)
+        self.pictures.failed.connect(self.failed)
+        for keys, name in (("Ctrl+Z", "undo"), ("Ctrl+Shift+Z", "redo"), ("Ctrl+Y", "redo")):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._do, name))
+
+    def _turn(self) -> None:
+        px = self._look.px
+        right = px(_SIDE_PX if self.width() > px(_NARROW_PX) else _TOP_PX // 2)
+        self._columns.setContentsMargins(px(_SIDE_PX), px(_TOP_PX), right, px(_TOP_PX))
+        beside = self.width() >= self._look.px(_BESIDE_PX)
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._columns.setStretch(0, _SHARES[0] if beside else 0)
+        self._columns.setStretch(1, _SHARES[1] if beside else 1)
+
+    # what is known
+
+    def _take(self, answer: tuple[EntryRef, Library, Reckoned]) -> None:
+        ref, library, reckoned = answer
+        seat = self._seats.get(ref)
+        if seat is None or not seat.trial.go_on_with(reckoned.analysis.scoring):
+            seat = _Seat(library, reckoned, Trial(reckoned.analysis.scoring))
+        seat.library, seat.reckoned = library, reckoned
+        self._seats[ref] = seat
+        if ref == self._ref:
+            self._show_seat(seat)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            self.failed.emit(error)
+            return
+        self._show_content(shown=False)
+        self.told.setText(sentence(error))
+        self.told.show()
+
+    def _show_seat(self, seat: _Seat) -> None:
+        if seat.reckoned is not self._shown:
+            self._shown = seat.reckoned
+            analysis = seat.reckoned.analysis
+            assert self._ref is not None  # noqa: S101 - a seat is that of a deal
+            title = self._library().entry(self._ref).title
+            self.pictures.title = title
+            self.side.show_deal(title, analysis)
+            self.plot_side.show_deal(analysis.block)
+            self.plot_side.show_reckoned(seat.reckoned)
+            self._order()
+        self._show_content(shown=True)
+        self._update()
+
+    def _show_content(self, *, shown: bool) -> None:
+        self.area.setVisible(shown)
+        self.told.setVisible(not shown)
+
+    def _order(self) -> None:
+        walk([*self.side.stops(), *self.plot_side.stops()])
+
+    # what is done
+
+    def _seat(self) -> _Seat | None:
+        return self._seats.get(self._ref) if self._ref is not None else None
+
+    def _act(self, act: Callable[[Trial], object]) -> None:
+        seat = self._seat()
+        if seat is not None:
+            act(seat.trial)
+            self._update()
+            announce(self, words.spoken(seat.reckoned.analysis, seat.trial))
+
+    def _load(self, choices: Mapping[str, str]) -> None:
+        self._act(lambda trial: trial.load(choices))
+
+    def _load_named(self, key: str) -> None:
+        seat = self._seat()
+        if seat is not None:
+            self._load(seat.reckoned.analysis.outcome(key).choices)
+
+    def _do(self, name: str) -> None:
+        acts: dict[str, Callable[[Trial], object]] = {
+            "undo": Trial.undo,
+            "redo": Trial.redo,
+            "reset": Trial.reset,
+            "away": Trial.walk_away,
+        }
+        if name in acts:
+            self._act(acts[name])
+        elif name == "better":
+            self.better.step()
+        elif name == "copy":
+            self._copy()
+
+    def _step(self, choices: Mapping[str, str], told: str) -> None:
+        self._load(choices)
+        self.said.emit(told)
+
+    def _copy(self) -> None:
+        seat = self._seat()
+        if seat is None:
+            return
+        rows = words.trial_rows(seat.reckoned.analysis, seat.trial)
+        data = QMimeData()
+        data.setText(words.as_tabs(rows))
+        data.setHtml(words.as_html(rows))
+        QGuiApplication.clipboard().setMimeData(data)
+        self.said.emit(tr("Copied: what is on the table"))
+
+    def _update(self) -> None:
+        """Show what is on the table; this only adds up, what is known stays as it is."""
+        seat = self._seat()
+        if seat is None:
+            return
+        self.side.show_trial(seat.reckoned.analysis, seat.trial)
+        self.plot_side.show_trial(seat.reckoned, seat.trial)
+        self.better.look(seat.reckoned.analysis, seat.trial)
+
+    # the plot
+
+    def _spec(self) -> ChartSpec | None:
+        """The plot with what is on the table, as a picture shows it."""
+        seat = self._seat()
+        if seat is None:
+            return None
+        first, second = seat.reckoned.pair
+        values = seat.trial.values
+        return with_current(seat.reckoned.spec, (values[first], values[second]))
+
+    def _open_pictures(self, at: QPoint) -> None:
+        self.pictures.open_menu(self._look, at)
+
+    def _plot_pair(self, first: int, second: int) -> None:
+        seat, ref = self._seat(), self._ref
+        if seat is None or ref is None:
+            return
+        library, analysis = seat.library, seat.reckoned.analysis
+        self._task.run(lambda: (ref, library, reckon(analysis, (first, second))))
+
+
+def _reckoned(
+    library: Library, ref: EntryRef, pair: tuple[int, int]
+) -> tuple[EntryRef, Library, Reckoned]:
+    analysis = library.analysis(ref)
+    known = len(analysis.block.parties)
+    return ref, library, reckon(analysis, pair if max(pair) < known else (0, 1))
