@@ -24,6 +24,7 @@ from desktop_app.paths import Paths
 from desktop_app.ui.browse.trying.try_pane import TryPane
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.program import Program
+from tests.deal_scenes import dance, enter_class, play
 
 ROOT = Path(__file__).resolve().parent.parent
 USUAL, SMALL = (1280, 820), (900, 600)
@@ -64,9 +65,14 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "try-away", lambda: (_try(window, "Hospital nurses' contract", USUAL), _away(window))
     yield "try-three", lambda: _try(window, "Bus depot for three parties", USUAL)
     yield "try-small", lambda: _try(window, "House sale in Moncton", SMALL)
-    yield "class", lambda: _class(window)
+    yield "class", lambda: _with_others(window, enter_class)
     yield "class-wall", partial(act, "large")
     yield "role-sheets", lambda: _turn_to(window, "role-sheets", 2)
+    yield "dance", lambda: _with_others(window, dance)
+    yield "two-begin", lambda: play(window, _settle, 0)
+    yield "two-covered", lambda: play(window, _settle, 1)
+    yield "two-turn", lambda: play(window, _settle, 2)
+    yield "two-revealed", lambda: play(window, _settle, 3)
     yield "compare", lambda: (_open(window, "Win-win negotiation", USUAL), act("compare"))
     yield "commands", partial(act, "commands")
     yield "packs", lambda: _packs(window)
@@ -198,25 +204,10 @@ def _away(window: MainWindow) -> None:
     _trying(window).plot_side.away.click()
 
 
-def _class(window: MainWindow) -> None:
-    """Eighteen pairs of a class, pasted; two without agreement, one that cannot be read."""
-    from desktop_app.ui.class_results.class_pane import ClassPane
-
-    window.browse.parts.turn_to("class")
-    pane = window.browse.reading.front
-    assert isinstance(pane, ClassPane)
-    _settle(lambda: not pane.task.busy)
-    issues = window.browse.library.analysis(window.browse.shown).block.issues
-    rows = [
-        [f"Table {at + 1}"]
-        + [one.options[(at * 7 + 3 * n) % len(one.options)].label for n, one in enumerate(issues)]
-        for at in range(18)
-    ]
-    rows[4], rows[10] = ["Table 5", "no agreement"], ["Table 11", "no agreement"]
-    rows.append(["Table 19", "a handshake"])
-    QApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
-    pane.paste()
-    _settle(lambda: not pane.task.busy)
+def _with_others(window: MainWindow, act: Callable[..., None]) -> None:
+    _open(window, "Software licence renewal", USUAL)
+    _settle(lambda: _at_rest(window))
+    act(window, _settle)
 
 
 def _turn_to(window: MainWindow, part: str, sheet: int = 1) -> None:
@@ -283,6 +274,11 @@ def _tidy(window: MainWindow, scene: str) -> None:
 
     if scene == "find-in-page":
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    elif scene == "two-revealed":
+        from desktop_app.ui.browse.sitting.sitting_pane import SittingPane
+
+        window.findChild(SittingPane).page.leave.click()
+        window.browse.parts.turn_to("story")
     elif scene == "class-wall" or scene.startswith("role-sheets"):
         window.browse.parts.turn_to("story")
     elif scene == "compare":

@@ -122,6 +122,19 @@ class Reference(Library):
             return RoleSheets(deal.title, ())
         return role_sheets(material_of(self, self.renderer, deal))
 
+    def briefs(self, ref: EntryRef) -> dict[int, str]:
+        """The brief of each party that has one, as text, by the party's place in the deal.
+
+        Confidential: for the eyes of that party alone. Belongs on a worker thread.
+        """
+        from desktop_app.pages.sheet_material import material_of
+        from desktop_app.pages.sitting_words import briefs_by_party
+
+        deal = self.entry(ref)
+        if not isinstance(deal, Deal):
+            return {}
+        return briefs_by_party(material_of(self, self.renderer, deal))
+
     def written(self, ref: EntryRef) -> Written:
         """The entry in the forms in which one copies it. Belongs on a worker thread."""
         from desktop_app.pages.written import written

@@ -185,6 +185,10 @@ class Snapshot:
         """The same from the library, once it is there. Belongs on a worker thread."""
         return self._later().deals()
 
+    def briefs(self, ref: EntryRef) -> dict[int, str]:
+        """The briefs of a deal, once the library is there. Belongs on a worker thread."""
+        return self._later().briefs(ref)
+
     def analysis(self, ref: EntryRef) -> Analysis:
         """What a deal is reckoned with, once the library is there. Belongs on a worker thread."""
         return self._later().analysis(ref)

@@ -49,8 +49,17 @@ def paint_page(painter: QPainter, page: Page, scale: float) -> None:
             case GroundMark():
                 painter.fillPath(_shape(mark), QColor(mark.colour))
             case PictureMark():
-                painter.drawImage(_rect(mark.place), mark.image)
+                rect = _rect(mark.place)
+                painter.drawImage(rect, _averaged(mark.image, rect, painter))
     painter.restore()
+
+
+def _averaged(image: QImage, rect: QRectF, painter: QPainter) -> QImage:
+    """The picture with no more than twice the dots it gets: Qt leaves out dots, here lines."""
+    wide = painter.deviceTransform().mapRect(rect).width()
+    if wide < 1 or image.width() <= 2 * wide:
+        return image
+    return image.scaledToWidth(round(wide), Qt.TransformationMode.SmoothTransformation)
 
 
 def page_image(page: Page, dots_per_mm: float) -> QImage:

@@ -6,6 +6,7 @@ As in ui/features.py: a part is made when it is first turned to.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.pages.deal_parts import has_numbers
@@ -13,9 +14,11 @@ from desktop_app.ui.browse.parts.widget_parts import WidgetPart
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
+    from desktop_app.paint.theme import Tokens
     from desktop_app.ui.browse.parts.part_pane import PartPane
     from desktop_app.ui.look import Look
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.printing.page_source import PageSource
     from desktop_app.ui.seams import Library
 
 CLASS, ROLE_SHEETS = "class", "role-sheets"
@@ -26,6 +29,13 @@ def offer_deal_features(window: MainWindow) -> None:
     _offer_role_sheets(window)
     part = WidgetPart(CLASS, "", lambda: tr("Class"), has_numbers, _make_class_pane)
     window.settled.connect(lambda: window.browse.parts.offer(part))
+    window.browse.parts.print_wanted.connect(partial(_print, window))
+
+
+def _print(window: MainWindow, title: str, make: Callable[[Tokens], PageSource]) -> None:
+    from desktop_app.ui.printing.printing import preview_source
+
+    preview_source(window, title, make)
 
 
 def _make_class_pane(library: Callable[[], Library], look: Look) -> PartPane:

@@ -61,6 +61,9 @@ class Library(Protocol):
     def analysis(self, ref: EntryRef) -> Analysis:
         """What a deal is reckoned with; DealUnread without sound numbers. Slow: on a worker."""
 
+    def briefs(self, ref: EntryRef) -> dict[int, str]:
+        """The brief of each party that has one, as text, by its place. Slow: on a worker only."""
+
     def pack_names(self) -> Sequence[str]:
         """The names of the open packs, also of those without entries."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from desktop_app.core.deals.dance import Dance
+from desktop_app.pages.dance_paper import PLOT, dance_paper
 from desktop_app.pages.dance_words import dance_rows, step_words
 from tests.core.deals.test_dance import ANALYSIS, danced
 
@@ -23,3 +25,11 @@ def test_an_offer_is_told_by_what_moved() -> None:
         "3. A moves to Fee: middle",
         "4. B offers the same again",
     ]
+
+
+def test_a_dance_on_paper_has_its_plot_and_every_offer() -> None:
+    paper = dance_paper("Lease & more", BLOCK, danced(), ("Agreed.",))
+    assert paper.title == "The dance: Lease & more"
+    assert paper.picture_names == (PLOT,)
+    assert all(word in paper.text for word in ("Agreed.", "Fee: middle, Term: long", "\u221210"))
+    assert dance_paper("x", BLOCK, Dance()).picture_names == ()

@@ -134,6 +134,7 @@ class FakeLibrary:
         self.pictures: dict[str, bytes] = {}
         self.sheets: dict[EntryRef, RoleSheets] = {}
         self.read_on: list[int] = []
+        self.confidential: dict[EntryRef, dict[int, str]] = {}
         self.reckoned_on: list[int] = []
         self.mentions: dict[str, str] = {}  # words of the page that are linked quietly, and where
         self.citations = ("Fisher, R., & Ury, W. (1981). Getting to yes.", "Raiffa, H. (1982).")
@@ -163,6 +164,9 @@ class FakeLibrary:
             for one in self._entries
             if one.kind is Kind.DEAL
         ]
+
+    def briefs(self, ref: EntryRef) -> dict[int, str]:
+        return self.confidential.get(ref, {})
 
     def analysis(self, ref: EntryRef) -> Analysis:
         self.reckoned_on.append(get_ident())

@@ -12,6 +12,7 @@ from desktop_app.core.errors import EntryUnknown, UserDataUnwritten
 from desktop_app.core.model.hit import Advice
 from desktop_app.core.model.ref import PackPlace
 from desktop_app.paths import Paths
+from tests.ui import deal_surfaces
 from tests.ui.all_parts import all_parts
 from tests.ui.editing_surfaces import EDITING
 from tests.ui.fake_library import FakeLibrary
@@ -117,31 +118,6 @@ def plot_menu(stage: Stage) -> QWidget:
 
     window = trying(stage)
     return stage.pressed(window.findChild(TryPane).plot_side.picture.click)
-
-
-def class_results(stage: Stage) -> QWidget:
-    from desktop_app.ui.class_results.class_pane import ClassPane
-    from tests.ui.numbered_deals import RENEWAL, NumberedLibrary
-
-    window = stage.open_window(NumberedLibrary(), first=RENEWAL)
-    window.browse.parts.turn_to("class")
-    pane = window.browse.reading.front
-    assert isinstance(pane, ClassPane)
-    QApplication.clipboard().setText("Ann\t108\t1 year\tno\nBo\tno deal\nCy\tx\ty\tz\n")
-    pane.sheet.paste.click()
-    stage.qtbot.waitUntil(pane.sheet.unread.isVisible)
-    pane.sheet.table.select_pair("Bo")
-    pane.sheet.change.click()
-    pane.sheet.form.add.click()
-    return window
-
-
-def class_wall(stage: Stage) -> QWidget:
-    from desktop_app.ui.class_results.class_pane import ClassPane
-
-    window = class_results(stage)
-    pane = window.findChild(ClassPane)
-    return stage.pressed(pane.show_large)
 
 
 def role_sheets(stage: Stage) -> QWidget:
@@ -371,8 +347,13 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "debrief": debrief,
     "trying": trying,
     "trying, three parties": trying_three,
-    "class": class_results,
+    "class": deal_surfaces.class_results,
     "role sheets": role_sheets,
+    "dance": deal_surfaces.dance,
+    "two begin": deal_surfaces.two_begin,
+    "two, covered": deal_surfaces.two_covered,
+    "two play": deal_surfaces.two_play,
+    "two, revealed": deal_surfaces.two_revealed,
     "no deals": no_deals,
     "compare": compare,
     "find bar": find_bar,
@@ -382,7 +363,7 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "link card": link_card,
 }
 DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
-    "ClassWall": class_wall,
+    "ClassWall": deal_surfaces.class_wall,
     "CommandList": opened_by("commands"),
     "EntryChoice": opened_by("compare"),
     "HelpDialog": opened_by("help"),

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop_app.core.deals.charts import MarkKind
 from desktop_app.core.deals.class_results import PairResult
+from desktop_app.ui.browse.trying.plot_menu import PlotMenu
 from desktop_app.ui.class_results.class_pane import ClassPane
-from desktop_app.ui.printing.paper_pool import paper_pool
 from tests.core.deals.made import deal
 from tests.ui.numbered_deals import BLOCK, DEPOT, RENEWAL, NumberedLibrary
 
@@ -305,39 +305,50 @@ def test_a_blank_wall_comes_back_with_any_key(pane, qtbot) -> None:
     wall.close()
 
 
+def test_a_click_on_the_plot_fills_in_that_agreement(pane, qtbot) -> None:
+    plot, form = pane.side.plot, pane.sheet.form
+    spot = next(one for one in plot.spec.frontier if dict(one.choices) == PACKAGE)
+    QTest.mouseClick(plot, Qt.MouseButton.LeftButton, pos=plot.place(spot.at))
+    assert focus() is form.name
+    press(K.Key_Return)
+    ready(pane, qtbot)
+    assert results(pane) == (PairResult("1", PACKAGE),)
+
+
+def picture(pane, key: str) -> None:
+    QTest.mouseClick(pane.side.picture, Qt.MouseButton.LeftButton)
+    menu = pane.findChild(PlotMenu)
+    assert menu.isVisible()
+    menu.picked.emit(key)
+    menu.close()
+
+
 def test_the_plot_is_copied_as_a_picture(pane, qtbot) -> None:
     pasted(pane, qtbot)
     with qtbot.waitSignal(pane.said) as said:
-        QTest.mouseClick(pane.side.copy, Qt.MouseButton.LeftButton)
+        picture(pane, "copy")
     assert said.args == ["Copied: the plot as a picture"]
     assert QGuiApplication.clipboard().image().width() > 1000
 
 
-@pytest.mark.parametrize(("name", "head"), [("a.png", b"\x89PNG"), ("a.svg", b"<?xml")])
-def test_the_plot_is_saved_as_a_picture(
-    pane, qtbot, tmp_path: Path, name: str, head: bytes
-) -> None:
+@pytest.mark.parametrize(("key", "head"), [("png", b"\x89PNG"), ("svg", b"<?xml")])
+def test_the_plot_is_saved_as_a_picture(pane, qtbot, tmp_path: Path, key: str, head: bytes) -> None:
+    pasted(pane, qtbot)
+    picture(pane, key)
+    dialog = pane.findChild(QFileDialog)
     with qtbot.waitSignal(pane.said):
-        pane.picture.save(tmp_path / name, pane.side.spec, "Class")
-    assert (tmp_path / name).read_bytes().startswith(head)
+        dialog.fileSelected.emit(str(tmp_path / f"a.{key}"))
+    dialog.close()
+    assert (tmp_path / f"a.{key}").read_bytes().startswith(head)
 
 
 def test_a_picture_that_cannot_be_written_is_told(window, pane, qtbot, tmp_path: Path) -> None:
-    with qtbot.waitSignal(pane.failed):
-        pane.picture.save(tmp_path / "nowhere" / "a.png", pane.side.spec, "Class")
-    assert "could not be" in window.message_bar.text
-
-
-def test_the_dialog_asks_for_a_file(pane, qtbot, tmp_path: Path) -> None:
-    QTest.mouseClick(pane.side.save, Qt.MouseButton.LeftButton)
-    from PySide6.QtWidgets import QFileDialog
-
+    picture(pane, "png")
     dialog = pane.findChild(QFileDialog)
-    assert dialog.isVisible()
-    with qtbot.waitSignal(pane.said):
-        dialog.fileSelected.emit(str(tmp_path / "b.svg"))
+    with qtbot.waitSignal(pane.failed):
+        dialog.fileSelected.emit(str(tmp_path / "nowhere" / "a.png"))
     dialog.close()
-    assert (tmp_path / "b.svg").exists()
+    assert "could not be" in window.message_bar.text
 
 
 def test_forty_pairs_are_there_at_once(pane, qtbot) -> None:
@@ -378,5 +389,4 @@ def test_other_deals_have_no_such_part(window, library) -> None:
 @pytest.fixture(autouse=True)
 def _at_rest():
     yield
-    paper_pool().waitForDone()
     QThreadPool.globalInstance().waitForDone()

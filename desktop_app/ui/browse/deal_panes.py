@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 
 
 def _try(library: Callable[[], Library], look: Look) -> PartPane:
+    from desktop_app.ui.browse.dance.dance_mode import DanceMode
+    from desktop_app.ui.browse.sitting.sitting_mode import SittingMode
     from desktop_app.ui.browse.trying.try_pane import TryPane
 
-    return TryPane(library, look)
+    pane = TryPane(library, look)
+    DanceMode(pane, look)
+    SittingMode(pane, look)
+    return pane
 
 
 DEAL_PANES = (WidgetPart(TRY, DEBRIEF, lambda: tr("Try a deal"), has_numbers, _try),)

@@ -18,7 +18,7 @@ from desktop_app.wording import tr
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 _NONE = QModelIndex()
-_LINE = 12  # letters of a line of a heading
+_LINE = 9  # letters of a line of a heading
 _DIGITS = re.compile(r"(\d+)")
 
 

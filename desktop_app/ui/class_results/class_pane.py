@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -14,12 +14,12 @@ from desktop_app.core.model.ref import EntryRef
 from desktop_app.pages.class_words import paste_words, summary_sentences, table_text
 from desktop_app.ui.announcing import announce
 from desktop_app.ui.browse.parts.part_pane import PartPane
-from desktop_app.ui.class_results.class_picture import ClassPicture
+from desktop_app.ui.browse.trying.plot_pictures import PlotPictures
+from desktop_app.ui.browse.trying.steady_area import SteadyArea
 from desktop_app.ui.class_results.class_plot import ClassPlot
 from desktop_app.ui.class_results.class_sheet import ClassSheet
 from desktop_app.ui.class_results.class_task import ClassTask, ReckonedClass
 from desktop_app.ui.class_results.class_wall import ClassWall, show_on_wall
-from desktop_app.ui.form_area import FormArea
 from desktop_app.ui.look import Look
 from desktop_app.ui.seams import Library
 from desktop_app.wording import tr
@@ -42,13 +42,13 @@ class ClassPane(PartPane):
         self.task = ClassTask(library, self)
         self.sheet = ClassSheet(look)
         self.side = ClassPlot(look)
-        self.picture = ClassPicture(look, self)
+        self.pictures = PlotPictures(self, lambda: self.side.spec)
         inner = QWidget()
         inner.setObjectName("part")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
-        self._row.addWidget(self.sheet, 11)
+        self._row.addWidget(self.sheet, 12)
         self._row.addWidget(self.side, 10)
-        self.area = FormArea(inner)
+        self.area = SteadyArea(inner)
         self.area.setObjectName("part-area")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,8 +100,8 @@ class ClassPane(PartPane):
         sheet, side, task = self.sheet, self.side, self.task
         task.reckoned.connect(self._show)
         task.failed.connect(self.failed)
-        self.picture.said.connect(self.said)
-        self.picture.failed.connect(self.failed)
+        self.pictures.said.connect(self.said)
+        self.pictures.failed.connect(self.failed)
         sheet.form.entered.connect(self._enter)
         sheet.table.edit_wanted.connect(sheet.form.edit)
         sheet.table.delete_wanted.connect(self._delete)
@@ -118,8 +118,9 @@ class ClassPane(PartPane):
         sheet.unread.again.connect(task.paste)
         side.axes_chosen.connect(task.look_at)
         side.large.clicked.connect(self.show_large)
-        side.copy.clicked.connect(self._copy_picture)
-        side.save.clicked.connect(self._save_picture)
+        side.picture.clicked.connect(self._open_pictures)
+        side.plot.menu_wanted.connect(lambda at: self.pictures.open_menu(self._look, at))
+        side.plot.loaded.connect(sheet.form.fill_in)
         for key, slot in (("Ctrl+Z", task.undo), ("Ctrl+Shift+Z", task.redo)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -138,6 +139,7 @@ class ClassPane(PartPane):
         if before is None or before.analysis.block != block:
             sheet.form.show_deal(block)
             self.side.show_deal(block)
+            self.pictures.title = self._library().entry(found.ref).title
         selected = self._selected or next(iter(sheet.table.selected()), "")
         sheet.table.rows.show_class(block, found.figures)
         sheet.told.setText(" ".join(summary_sentences(block, found.figures.summary)))
@@ -204,14 +206,9 @@ class ClassPane(PartPane):
             QGuiApplication.clipboard().setText(table_text([[tr("Pair"), *issues]]))
             self.said.emit(tr("Copied: the headings"))
 
-    def _copy_picture(self) -> None:
-        if self._found is not None:
-            self.picture.copy(self._found.figures.spec)
-
-    def _save_picture(self) -> None:
-        if self._found is not None:
-            title = self._library().entry(self._found.ref).title
-            self.picture.ask_file(self._found.figures.spec, title)
+    def _open_pictures(self) -> None:
+        button = self.side.picture
+        self.pictures.open_menu(self._look, button.mapToGlobal(QPoint(0, button.height())))
 
     def _show_on_wall(self) -> None:
         if self.wall is not None and self._found is not None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.deals.charts import ChartSpec
 from desktop_app.core.deals.class_figures import ClassFigures
 from desktop_app.core.model.deal_block import DealBlock
+from desktop_app.pages.chart_words import caption
+from desktop_app.ui.browse.trying.plot_view import PlotView
 from desktop_app.ui.choice_box import ChoiceBox
-from desktop_app.ui.flow_box import FlowBox
+from desktop_app.ui.flow_row import FlowRow
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class ClassPlot(QWidget):
@@ -21,11 +28,9 @@ class ClassPlot(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        from desktop_app.ui.class_results.chart_picture import ChartPicture
-
         self._axes: list[tuple[int, int]] = []
         self.spec: ChartSpec | None = None
-        self.plot = ChartPicture(look)
+        self.plot = PlotView(look)
         self.axes = ChoiceBox(look)
         self.axes.setAccessibleName(tr("Parties on the plot"))
         self.axes.hide()
@@ -34,11 +39,10 @@ class ClassPlot(QWidget):
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
         self.caption.setProperty("role", "quiet")
         self.large = QPushButton(tr("Full screen"))
-        self.copy = QPushButton(tr("Copy picture"))
-        self.save = QPushButton(tr("Save picture…"))
-        self._buttons = FlowBox()
-        for button in (self.large, self.copy, self.save):
-            self._buttons.add(button)
+        self.large.setToolTip(tr("F11"))
+        self.picture = QPushButton(tr("Picture…"))
+        self._buttons = FlowRow(look)
+        self._buttons.put((self.large, self.picture))
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.axes, self.plot, self.caption, self._buttons):
@@ -60,15 +64,26 @@ class ClassPlot(QWidget):
 
     def show_class(self, figures: ClassFigures) -> None:
         """Show the plot with its pairs."""
-        from desktop_app.pages.chart_words import caption
-
         self.spec = figures.spec
         self.plot.show_spec(figures.spec)
-        self.caption.setText(tr("{caption} Triangles: the pairs.", caption=caption(figures.spec)))
+        told = tr(
+            "{caption} Triangles: the pairs. A click on a point fills in that agreement.",
+            caption=caption(figures.spec),
+        )
+        self.caption.setText(told)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the shape of the plot."""
+        super().resizeEvent(event)
+        self._shape()
+
+    def _shape(self) -> None:
+        self.plot.setFixedHeight(self.plot.height_at(self.width()))
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._column.setSpacing(look.px(10))
-        self._buttons.space(look.px(8))
+        self._buttons.wear(look)
         self.plot.wear(look)
+        self._shape()
         self.axes.wear(look)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from desktop_app.ui.class_results.class_table import ClassTable
 from desktop_app.ui.class_results.pair_form import PairForm
 from desktop_app.ui.class_results.unread_rows import UnreadRows
-from desktop_app.ui.flow_box import FlowBox
+from desktop_app.ui.flow_row import FlowRow
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
 
@@ -33,11 +33,9 @@ class ClassSheet(QWidget):
         self.delete = _button(tr("Delete"), tr("Delete in the table"))
         self.undo = _button(tr("Undo"), tr("Ctrl+Z"))
         self.copy = _button(tr("Copy table"), tr("Ctrl+C in the table"))
-        self._pasting, self._changing = FlowBox(), FlowBox()
-        for button in (self.paste, self.headings):
-            self._pasting.add(button)
-        for button in (self.change, self.delete, self.undo, self.copy):
-            self._changing.add(button)
+        self._pasting, self._changing = FlowRow(look), FlowRow(look)
+        self._pasting.put((self.paste, self.headings))
+        self._changing.put((self.change, self.delete, self.undo, self.copy))
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         above: tuple[QWidget, ...] = (self.title, self.told, self.notice)
@@ -70,7 +68,7 @@ class ClassSheet(QWidget):
         """Draw with another theme or text size."""
         self._column.setSpacing(look.px(12))
         for box in (self._pasting, self._changing):
-            box.space(look.px(8))
+            box.wear(look)
         self.form.wear(look)
         self.table.wear(look)
         self.unread.wear(look)

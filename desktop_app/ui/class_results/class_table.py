@@ -14,9 +14,9 @@ from desktop_app.ui.look import Look
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-_ROW_PX, _MOST_ROWS = 31, 14
+_ROW_PX, _MOST_ROWS, _NAME_PX = 31, 14, 130
 _KEY = Qt.Key
 
 
@@ -50,6 +50,7 @@ class ClassTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        head.sectionResized.connect(self._resized)
         self.doubleClicked.connect(self._edit)
         self.wear(look)
 
@@ -61,11 +62,30 @@ class ClassTable(QTableView):
 
     def fit(self) -> None:
         """Be as high as the rows, up to fourteen of them; names take the width that is left."""
-        if self.rows.columnCount():
-            self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._share()
         shown = min(max(self.rows.rowCount(), 1), _MOST_ROWS)
         head = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(head + shown * self._look.px(_ROW_PX) + 2 * self.frameWidth() + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names what is left."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _resized(self, column: int, _old: int, _new: int) -> None:
+        if column:
+            self._share()
+
+    def _share(self) -> None:
+        """Names get the width that the numbers leave, but enough to be told apart."""
+        columns = self.rows.columnCount()
+        if not columns:
+            return
+        head = self.horizontalHeader()
+        least = min(self.sizeHintForColumn(0), self._look.px(_NAME_PX))
+        others = sum(head.sectionSize(at) for at in range(1, columns))
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        head.resizeSection(0, max(least, self.viewport().width() - others))
 
     def selected(self) -> list[str]:
         """The names of the pairs that are selected, in the order of the rows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayou
 from desktop_app.core.deals.class_results import PairResult
 from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.ui.announcing import announce
+from desktop_app.ui.class_results.even_columns import EvenColumns
 from desktop_app.ui.class_results.pair_choice import PairChoice
-from desktop_app.ui.flow_box import FlowBox
+from desktop_app.ui.flow_row import FlowRow
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
 
@@ -50,10 +51,9 @@ class PairForm(QFrame):
         self.add = QPushButton()
         self.no_agreement = QPushButton(tr("No agreement"))
         self.cancel = QPushButton(tr("Cancel"))
-        self.fields, self.buttons = FlowBox(), FlowBox()
+        self.fields, self.buttons = EvenColumns(), FlowRow(look)
         self.fields.add(self._named())
-        for button in (self.add, self.no_agreement, self.cancel):
-            self.buttons.add(button)
+        self.buttons.put((self.add, self.no_agreement, self.cancel))
         self.add.clicked.connect(self._enter)
         self.no_agreement.clicked.connect(lambda: self._finish(None))
         self.cancel.clicked.connect(self.stop_editing)
@@ -91,6 +91,13 @@ class PairForm(QFrame):
         self.name.setFocus()
         self.name.selectAll()
 
+    def fill_in(self, choices: Mapping[str, str]) -> None:
+        """Choose this agreement; the person only has to name the pair, and enter it."""
+        for choice in self._choices:
+            choice.choose(choices.get(choice.issue.name))
+        self._say("")
+        self.name.setFocus()
+
     def stop_editing(self) -> None:
         """Be ready for another pair."""
         focused = self.cancel.hasFocus()
@@ -106,7 +113,7 @@ class PairForm(QFrame):
         """Draw with another theme or text size."""
         self._look = look
         self.fields.space(look.px(_GAP_PX), look.px(_COLUMN_PX))
-        self.buttons.space(look.px(8))
+        self.buttons.wear(look)
         self._column.setSpacing(look.px(8))
         for choice in self._choices:
             choice.wear(look)
@@ -138,6 +145,7 @@ class PairForm(QFrame):
         self.head.setText(tr("Change {pair}", pair=pair) if pair else tr("Add a pair"))
         self.add.setText(tr("Save change") if pair else tr("Add agreement"))
         self.cancel.setVisible(bool(pair))
+        self.buttons.wear(self._look)
         self._say("")
 
     def _enter(self) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QVBox
 
 from desktop_app.core.deals.class_results import RowProblem
 from desktop_app.pages.class_words import row_sentence
-from desktop_app.ui.flow_box import FlowBox
+from desktop_app.ui.flow_row import FlowRow
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
 
-_TOLD, _LINES = 6, 6
+_TOLD, _FEWEST, _MOST = 6, 2, 6  # sentences, and lines of rows
 
 
 class UnreadRows(QFrame):
@@ -38,9 +38,8 @@ class UnreadRows(QFrame):
         self.leave = QPushButton(tr("Leave out"))
         self.read.clicked.connect(lambda: self.again.emit(self.rows.toPlainText()))
         self.leave.clicked.connect(self.show_nothing)
-        self._buttons = FlowBox()
-        self._buttons.add(self.read)
-        self._buttons.add(self.leave)
+        self._buttons = FlowRow(look)
+        self._buttons.put((self.read, self.leave))
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.told, self.rows, self._buttons):
@@ -55,6 +54,7 @@ class UnreadRows(QFrame):
             lines.append(tr("And {count} more.", count=len(problems) - _TOLD))
         self.told.setText("\n".join(lines))
         self.rows.setPlainText(text)
+        self._fit()
         self.show()
 
     def show_nothing(self) -> None:
@@ -66,6 +66,11 @@ class UnreadRows(QFrame):
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._column.setSpacing(look.px(8))
-        self._buttons.space(look.px(8))
-        high = self.rows.fontMetrics().lineSpacing() * _LINES + look.px(24)
-        self.rows.setFixedHeight(high)
+        self._buttons.wear(look)
+        self._look = look
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(max(self.rows.blockCount(), _FEWEST), _MOST)
+        high = self.rows.fontMetrics().lineSpacing() * lines
+        self.rows.setFixedHeight(high + self._look.px(28))

@@ -40,7 +40,7 @@ def help_pages(offered: Container[str], paths: Paths | None) -> list[HelpPage]:
         ("start", tr("First steps"), _first_steps),
         ("search", tr("Searching"), _searching),
         ("try", tr("Trying a deal"), try_page),
-        ("class", tr("Deals with a class"), class_page),
+        ("class", tr("Deals with others"), class_page),
         ("keys", tr("Keys"), lambda: _keys(offered)),
         ("packs", tr("Your own packs"), _packs),
         ("write", tr("Writing entries"), _write),

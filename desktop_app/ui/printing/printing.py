@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop_app.paint.entry_source import EntrySource
@@ -9,7 +10,9 @@ from desktop_app.paint.theme import load_tokens
 from desktop_app.ui.printing.print_preview import PrintPreview
 
 if TYPE_CHECKING:
+    from desktop_app.paint.theme import Tokens
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.printing.page_source import PageSource
 
 
 def preview_entry(window: MainWindow) -> PrintPreview | None:
@@ -17,13 +20,19 @@ def preview_entry(window: MainWindow) -> PrintPreview | None:
     ref, library = window.browse.shown, window.browse.library
     if ref is None:
         return None
-    tokens = load_tokens(window.look.themes / "print.toml")
 
-    def source() -> EntrySource:
+    def source(tokens: Tokens) -> PageSource:
         return EntrySource.load(library.paper(ref), tokens, library.picture)
 
-    title = library.entry(ref).title
-    preview = PrintPreview(title, source, window.look, window.preferences, window)
+    return preview_source(window, library.entry(ref).title, source)
+
+
+def preview_source(
+    window: MainWindow, title: str, make: Callable[[Tokens], PageSource]
+) -> PrintPreview:
+    """Open the preview of what `make` makes, in the colours of paper, on a worker."""
+    tokens = load_tokens(window.look.themes / "print.toml")
+    preview = PrintPreview(title, lambda: make(tokens), window.look, window.preferences, window)
     preview.told.connect(window.say)
     preview.faulted.connect(window.tell)
     window.worn.connect(preview.wear)

@@ -38,6 +38,7 @@ class PageParts(QObject):
     entry_requested = Signal(object)
     said = Signal(str)
     failed = Signal(Exception)
+    print_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -161,12 +162,17 @@ class PageParts(QObject):
         self.part = part if part in self._names else self._under
         if self._names:
             self._made_bar().show_parts(self._names, self.part)
-        if self._bar is not None and self._bar.isHidden() is bool(self._names):
-            self._bar.setVisible(bool(self._names))
-            # At once, so that the page is set for the height that it will have.
-            self._reading.page_column.activate()
+        self._show_bar()
         self._stand(None if self.is_page else self._made_pane(self.part))
         self.turned.emit(self.part)
+
+    def _show_bar(self) -> None:
+        pane = None if self.is_page else self._panes.get(self.part)
+        shown = bool(self._names) and not (pane is not None and pane.alone)
+        if self._bar is not None and self._bar.isHidden() is shown:
+            self._bar.setVisible(shown)
+            # At once, so that the page is set for the height that it will have.
+            self._reading.page_column.activate()
 
     def _stand(self, pane: PartPane | None) -> None:
         """Have the page in sight or, in its place, a pane."""
@@ -188,6 +194,8 @@ class PageParts(QObject):
             pane.entry_requested.connect(self.entry_requested)
             pane.said.connect(self.said)
             pane.failed.connect(self.failed)
+            pane.print_wanted.connect(self.print_wanted)
+            pane.alone_changed.connect(self._show_bar)
         return self._panes[part]
 
     def _made_bar(self) -> PartBar:

@@ -12,6 +12,7 @@ from desktop_app.core.deals.reckoned import Reckoned
 from desktop_app.core.deals.trial import Trial
 from desktop_app.pages.chart_words import caption
 from desktop_app.ui.browse.trying.act_button import ActButton
+from desktop_app.ui.browse.trying.below import Below
 from desktop_app.ui.browse.trying.offer_list import OfferList
 from desktop_app.ui.browse.trying.pair_choice import PairChoice
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
@@ -41,6 +42,7 @@ class PlotSide(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._added: list[Below] = []
         self.head = PlainLabel("name", tr("Every possible agreement"))
         self.acts = FlowRow(look)
         self.away, self.better = ActButton(tr("Walk away"), look), ActButton("", look)
@@ -86,12 +88,18 @@ class PlotSide(QFrame):
             self.better.setVisible(not trial.now.away)
             self.acts.wear(self._look)
 
+    def add(self, part: Below) -> None:
+        """Let one more thing stand below the plot."""
+        self._added.append(part)
+        self.column.insertWidget(self.column.indexOf(self.table), part)
+
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
         return [
             *self.acts.parts,
             *self.pair.boxes,
             self.plot,
+            *(stop for part in self._added for stop in part.stops()),
             *self.table.stops(),
             *self.moves.buttons,
         ]
@@ -107,6 +115,8 @@ class PlotSide(QFrame):
         for button in (self.away, self.better, self.picture):
             button.wear(look)
         self.acts.wear(look)
+        for added in self._added:
+            added.wear(look)
         self.plot.setFixedHeight(self.plot.height_at(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

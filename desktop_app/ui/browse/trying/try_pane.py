@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from desktop_app.core.deals.charts import with_current
 from desktop_app.core.deals.reckoned import Reckoned, reckon
@@ -18,6 +18,7 @@ from desktop_app.core.errors import AppError
 from desktop_app.pages import trial_words as words
 from desktop_app.ui.announcing import announce
 from desktop_app.ui.browse.parts.part_pane import PartPane
+from desktop_app.ui.browse.trying.below import Below
 from desktop_app.ui.browse.trying.better_side import BetterSide
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
 from desktop_app.ui.browse.trying.plot_pictures import PlotPictures
@@ -52,7 +53,15 @@ class _Seat:
 
 
 class TryPane(PartPane):
-    """The table of a deal and its plot; what was done with each deal stays as long as this does."""
+    """The table of a deal and its plot; what was done with each deal stays as long as this does.
+
+    `turned` tells that the pane was turned to or is to show another deal, `moved` that something
+    else is on the table or that the numbers are others. What more can be done with a deal stands
+    below the plot (`add_below`) or, for a time, in the place of all (`stand_instead`).
+    """
+
+    moved = Signal()
+    turned = Signal()
 
     def __init__(self, library: Callable[[], Library], look: Look) -> None:
         super().__init__()
@@ -72,13 +81,60 @@ class TryPane(PartPane):
         self._columns.addWidget(self.side, _SHARES[0])
         self._columns.addWidget(self.plot_side, _SHARES[1])
         self.area = SteadyArea(self._form)
-        whole = QVBoxLayout(self)
+        self._instead: QWidget | None = None
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.told)
         whole.addWidget(self.area, 1)
         self._connect()
         self.wear(look)
         self._show_content(shown=False)
+
+    @property
+    def ref(self) -> EntryRef | None:
+        """The deal that shows."""
+        return self._ref
+
+    @property
+    def reckoned(self) -> Reckoned | None:
+        """What is known of it."""
+        seat = self._seat()
+        return seat.reckoned if seat is not None else None
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return self.pictures.title
+
+    @property
+    def library(self) -> Library:
+        """The library of the moment."""
+        return self._library()
+
+    def add_below(self, part: Below) -> None:
+        """Let one more thing stand below the plot."""
+        self.plot_side.add(part)
+
+    def stand_instead(self, other: QWidget | None) -> None:
+        """Let another widget stand in the place of table and plot; None takes it away."""
+        if other is self._instead:
+            return
+        if self._instead is not None:
+            self._instead.hide()
+            self._whole.removeWidget(self._instead)
+        self._instead = other
+        if other is not None:
+            self._whole.addWidget(other, 1)
+            other.show()
+        self._show_content(shown=self._seat() is not None)
+
+    def load(self, choices: Mapping[str, str]) -> None:
+        """Put a whole agreement on the table."""
+        self._load(choices)
+
+    def show_plot(self, spec: ChartSpec) -> None:
+        """Show the plot of the deal with more on it."""
+        self.plot_side.plot.show_spec(spec)
 
     @property
     def waiting(self) -> bool:
@@ -99,6 +155,7 @@ class TryPane(PartPane):
             self._show_content(shown=False)
             self.told.setText("")
         self._ref = ref
+        self.turned.emit()
         if seat is not None:
             self._show_seat(seat)
         if seat is None or seat.library is not library:
@@ -115,16 +172,18 @@ class TryPane(PartPane):
         self.plot_side.wear(look)
         self._turn()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to the first issue; as its proxy that would be the first stop of Tab."""
+        super().focusInEvent(event)
+        if self._instead is not None:
+            self._instead.setFocus(event.reason())
+        elif self.side.table.rows:
+            self.side.table.rows[0].stop.setFocus(event.reason())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand side by side where there is room."""
         super().resizeEvent(event)
         self._turn()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the focus to the first issue; as its proxy that would be the first stop of Tab."""
-        super().focusInEvent(event)
-        if self.side.table.rows:
-            self.side.table.rows[0].stop.setFocus(event.reason())
 
     def _connect(self) -> None:
         side, plot_side = self.side, self.plot_side
@@ -194,8 +253,8 @@ class TryPane(PartPane):
         self._update()
 
     def _show_content(self, *, shown: bool) -> None:
-        self.area.setVisible(shown)
-        self.told.setVisible(not shown)
+        self.area.setVisible(shown and self._instead is None)
+        self.told.setVisible(not shown and self._instead is None)
 
     def _order(self) -> None:
         walk([*self.side.stops(), *self.plot_side.stops()])
@@ -257,6 +316,7 @@ class TryPane(PartPane):
         self.side.show_trial(seat.reckoned.analysis, seat.trial)
         self.plot_side.show_trial(seat.reckoned, seat.trial)
         self.better.look(seat.reckoned.analysis, seat.trial)
+        self.moved.emit()
 
     # the plot
 

@@ -1,4 +1,4 @@
-"""How do controls stand in a row that breaks where there is no more room?"""
+"""How do fields stand in equal columns, as many as there is room for?"""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
-class FlowBox(QWidget):
-    """Puts its controls one after the other, in as many lines as it takes.
+class EvenColumns(QWidget):
+    """Puts its fields side by side and in as many lines as it takes; all are equally wide."""
 
-    With `column_px` above 0 all are equally wide: as many columns as have that width.
-    """
-
-    def __init__(self, gap_px: int = 8, column_px: int = 0) -> None:
+    def __init__(self, gap_px: int = 8, column_px: int = 128) -> None:
+        """`column_px` is the least width of a column."""
         super().__init__()
         self._gap, self._column = gap_px, column_px
         self._parts: list[QWidget] = []
@@ -40,7 +38,7 @@ class FlowBox(QWidget):
         del self._parts[count:]
         self.updateGeometry()
 
-    def space(self, gap_px: int, column_px: int = 0) -> None:
+    def space(self, gap_px: int, column_px: int) -> None:
         """Measure anew for another text size."""
         self._gap, self._column = gap_px, column_px
         self._arrange()
@@ -80,21 +78,14 @@ class FlowBox(QWidget):
 
     def _places(self, width: int) -> list[QRect]:
         shown = [part for part in self._parts if not part.isHidden()]
-        columns = 0
-        if self._column:
-            columns = max(1, min(len(shown), (width + self._gap) // (self._column + self._gap)))
+        count = max(1, min(len(shown), (width + self._gap) // (self._column + self._gap)))
+        wide = max(1, (width - (count - 1) * self._gap) // count)
         places: list[QRect] = []
-        line: list[QRect] = []
-        x = y = 0
-        for part in shown:
-            hint = part.sizeHint().expandedTo(part.minimumSizeHint())
-            wide = (width - (columns - 1) * self._gap) // columns if columns else hint.width()
-            wide = min(wide, max(width, 1))
-            full = len(line) == columns if columns else x + wide > width
-            if line and full:
-                y += max(place.height() for place in line) + self._gap
-                x, line = 0, []
-            line.append(QRect(x, y, wide, hint.height()))
-            places.append(line[-1])
-            x += wide + self._gap
+        y = 0
+        for first in range(0, len(shown), count):
+            line = shown[first : first + count]
+            highs = [part.sizeHint().height() for part in line]
+            for at, high in enumerate(highs):
+                places.append(QRect(at * (wide + self._gap), y, wide, high))
+            y += max(highs) + self._gap
         return places

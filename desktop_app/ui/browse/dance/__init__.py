@@ -1,0 +1,1 @@
+"""Offers in turn: logged, walked through, printed."""

@@ -1,0 +1,1 @@
+"""Two parties at one screen, each with its own points alone."""
