@@ -9,12 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop_app.core.errors import EntryUnknown, UserDataUnwritten
+from desktop_app.core.model.deal_facts import DealFacts, DealFilter
 from desktop_app.core.model.hit import Advice
 from desktop_app.core.model.ref import PackPlace
 from desktop_app.paths import Paths
 from tests.ui.all_parts import all_parts
 from tests.ui.fake_library import FakeLibrary
-from tests.ui.stage import ZOPA, Stage
+from tests.ui.stage import BATNA, RENEWAL, ZOPA, Stage
 
 # the window
 
@@ -83,6 +84,32 @@ def debrief(stage: Stage) -> QWidget:
     stage.rest()
     stage.act("next-part")
     return stage.window
+
+
+def no_match(stage: Stage) -> QWidget:
+    deals(stage)
+    stage.window.browse.filters.narrow(DealFilter(sector="Rope", form="worked"))
+    return stage.window
+
+
+def filtered(stage: Stage) -> QWidget:
+    stage.library.facts = [
+        DealFacts(RENEWAL, "Software licence renewal", "worked", "Software", terms=(BATNA,)),
+        DealFacts(RENEWAL._replace(id="sinai"), "Sinai", "history", "Diplomacy"),
+    ]
+    deals(stage)
+    stage.window.browse.filters.narrow(DealFilter(form="history"))
+    return stage.window
+
+
+def filter_menu(stage: Stage) -> QWidget:
+    deals(stage)
+    return stage.pressed(stage.window.browse.filters.bar.pills["sector"].click)
+
+
+def term_choice(stage: Stage) -> QWidget:
+    deals(stage)
+    return stage.pressed(stage.window.browse.filters.bar.pills["term"].click)
 
 
 def no_deals(stage: Stage) -> QWidget:
@@ -294,6 +321,8 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "by category": by_category,
     "deals": deals,
     "debrief": debrief,
+    "deals, filters set": filtered,
+    "no deal matches": no_match,
     "no deals": no_deals,
     "compare": compare,
     "find bar": find_bar,
@@ -314,6 +343,7 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "PackListDialog": packs,
     "PreferencesDialog": preferences,
     "PrintPreview": print_preview,
+    "TermChoice": term_choice,
     "PrintPreview, a message": print_trouble,
     "Projector": opened_by("large"),
     "Question": clear_history,
@@ -330,6 +360,7 @@ MENUS: dict[str, Callable[[Stage], QWidget]] = {
     "shelf_button": shelf,
     "group_head": groups,
     "place_switch": place_menu,
+    "deal_filters": filter_menu,
     "way_menu": way_back,
 }
 SURFACES = {**PLACES, **DIALOGS, **MENUS}

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 class PlaceRows(QObject):
     """Makes the rows of each place when they are first looked at.
 
-    `deals_known` tells that rows of deals say more from now on, or other things.
+    `deals_changed` tells that there are other rows of deals, or that they say more.
     """
 
-    deals_known = Signal()
+    deals_changed = Signal()
     failed = Signal(Exception)
 
     def __init__(self, library: Library, order: str, parent: QObject) -> None:
         """`order` is the one in which terms stand."""
         super().__init__(parent)
-        self._library, self._order = library, order
+        self.library, self._order = library, order
         self._terms: ResultRows | None = None
         self._listed: ResultRows | None = None
         self._asked = False
@@ -53,7 +53,7 @@ class PlaceRows(QObject):
         """The rows of a place; those of deals may say little at first."""
         if place is Kind.TERM:
             if self._terms is None:
-                self._terms = catalogue_rows(self._library, self._order)
+                self._terms = catalogue_rows(self.library, self._order)
             return self._terms
         if not self._asked:
             self._ask()
@@ -77,16 +77,17 @@ class PlaceRows(QObject):
     def narrow(self, narrowed: DealFilter) -> None:
         """List only deals that this lets through."""
         self.filter, self._listed = narrowed, None
+        self.deals_changed.emit()
 
     def set_library(self, library: Library) -> None:
         """Go on with a newer reference; what was known of the deals stands until more is."""
-        self._library, self._terms = library, None
+        self.library, self._terms = library, None
         if self._asked:
             self._ask()
 
     def _ask(self) -> None:
         self._asked = True
-        library = self._library
+        library = self.library
         known = library.cached_deals()
         if known is not None:
             self._task.cancel()
@@ -102,4 +103,4 @@ class PlaceRows(QObject):
 
     def _take(self, deals: Sequence[DealFacts]) -> None:
         self._hold(deals)
-        self.deals_known.emit()
+        self.deals_changed.emit()
