@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.model.deal_facts import DealFacts, DealFilter
 from desktop_app.core.model.ref import EntryRef, Kind
-from desktop_app.ui.browse.deals.deal_rows import deal_rows, titles_alone
 from desktop_app.ui.browse.result_rows import ResultRows, catalogue_rows
 from desktop_app.ui.latest_task import LatestTask
 
@@ -58,7 +57,10 @@ class PlaceRows(QObject):
         if not self._asked:
             self._ask()
         if self._listed is None:
-            self._listed = deal_rows(self.filter.left_of(self.deals), len(self.deals))
+            from desktop_app.ui.browse.deals.deal_rows import deal_rows
+
+            left = self.filter.left_of(self.deals)
+            self._listed = deal_rows(left, len(self.deals), self._pack_name)
         return self._listed
 
     def holds(self, place: Kind) -> bool:
@@ -85,6 +87,9 @@ class PlaceRows(QObject):
         if self._asked:
             self._ask()
 
+    def _pack_name(self, ref: EntryRef) -> str:
+        return "" if self.waiting or not self.library.has(ref) else self.library.pack_name(ref)
+
     def _ask(self) -> None:
         self._asked = True
         library = self.library
@@ -94,6 +99,8 @@ class PlaceRows(QObject):
             self._hold(known)
             return
         if not self.deals:
+            from desktop_app.ui.browse.deals.deal_rows import titles_alone
+
             self._hold(titles_alone(library))
         if self.deals:
             self._task.run(library.deals)

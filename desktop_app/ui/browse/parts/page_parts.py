@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.model.ref import EntryRef, Kind
-from desktop_app.pages.deal_parts import DEBRIEF, STORY, part_pages
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -48,13 +47,13 @@ class PageParts(QObject):
         self._ref = ref
         self._left.clear()
         self._take(html)
-        self._be_in(self._with(heading) or self._chosen.get(ref, STORY))
+        self._be_in(self._with(heading) or self._chosen.get(ref, ""))
         self._view.show_page(self._pages.get(self.part, html))
 
     def renew(self, html: str) -> None:
         """Show a newer form of the same page where the reader is."""
         self._take(html)
-        self._be_in(self.part or STORY)
+        self._be_in(self.part)
         self._view.renew_page(self._pages.get(self.part, html))
         for part, (page, _scroll) in self._left.items():
             if part in self._pages:
@@ -87,13 +86,21 @@ class PageParts(QObject):
             self._align()
 
     def _take(self, html: str) -> None:
-        deal = self._ref is not None and self._ref.kind is Kind.DEAL
-        self._pages = part_pages(html) if deal else {}
+        self._pages = {}
+        if self._ref is not None and self._ref.kind is Kind.DEAL:
+            from desktop_app.pages.deal_parts import part_pages
+
+            self._pages = part_pages(html)
 
     def _be_in(self, part: str) -> None:
-        """Have the tabs say where one is, or be gone where there are none."""
+        """Have the tabs say where one is, or be gone where there are none.
+
+        A part that there is not is the first one.
+        """
         self.part = part if part in self._pages else next(iter(self._pages), "")
         if self._pages:
+            from desktop_app.pages.deal_parts import DEBRIEF, STORY
+
             names = {STORY: tr("Story"), DEBRIEF: tr("Debrief")}
             self._made_bar().show_parts({key: names[key] for key in self._pages}, self.part)
         if self._bar is not None and self._bar.isHidden() is bool(self._pages):
