@@ -77,7 +77,7 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
 def _deals(window: MainWindow) -> Iterator[Scene]:
     """The deals: the list, one of them part by part, and the filters."""
     act, filters = partial(_act, window), window.browse.filters
-    yield "deals", lambda: (window.bar.box.clear(), act("deals"))
+    yield "deals", lambda: (window.bar.box.clear(), act("find"), act("deals"))
     yield "deal", lambda: _open(window, "Software licence renewal", USUAL)
     yield "deal-below", lambda: _scroll(window, 0.9)
     yield "deal-debrief", partial(act, "next-part")
