@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop_app.app import Start, application, make_program
 from desktop_app.cli.opening import places
+from desktop_app.core.model.deal_facts import DealFilter
 from desktop_app.paths import Paths
 from desktop_app.ui.browse.trying.try_pane import TryPane
 from desktop_app.ui.main_window import MainWindow
@@ -59,7 +60,7 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "entry-all-parts-below", lambda: _scroll(window, 0.5)
     yield "entry-with-note", lambda: _note(window)
     yield "find-in-page", lambda: _find(window)
-    yield "deal", lambda: _open(window, "Software licence renewal", USUAL)
+    yield from _deals(window)
     yield "try", lambda: _try(window, "Software licence renewal", USUAL)
     yield "try-better", partial(_step, window)
     yield "try-away", lambda: (_try(window, "Hospital nurses' contract", USUAL), _away(window))
@@ -90,6 +91,8 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "by-category", lambda: (_open(window, "BATNA", USUAL), act("list-order"))
     yield "small", lambda: (act("list-order"), _open(window, "Win-win negotiation", SMALL))
     yield "small-200", partial(window.set_zoom, 200)
+    yield "deals-small-200", lambda: _open(window, "Software licence renewal", SMALL)
+    yield "filters-small-200", partial(window.browse.filters.narrow, DealFilter(form="worked"))
     yield (
         "role-sheets-small-200",
         lambda: (
@@ -100,6 +103,22 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     )
     yield "role-sheets-small", lambda: (window.set_zoom(100), _turn_to(window, "role-sheets", 7))
     yield "usual-200", lambda: (window.set_zoom(200), _open(window, "Win-win negotiation", USUAL))
+
+
+def _deals(window: MainWindow) -> Iterator[Scene]:
+    """The deals: the list, one of them part by part, and the filters."""
+    act, filters = partial(_act, window), window.browse.filters
+    yield "deals", lambda: (window.bar.box.clear(), act("find"), act("deals"))
+    yield "deal", lambda: _open(window, "Software licence renewal", USUAL)
+    yield "deal-below", lambda: _scroll(window, 0.9)
+    yield "deal-debrief", partial(act, "next-part")
+    yield "deal-answer", lambda: window.browse.view.follow("#fold-2")
+    yield "deals-filtered", lambda: filters.narrow(DealFilter("Software", "worked"))
+    yield "deals-hidden", lambda: filters.narrow(DealFilter(form="history"))
+    yield "deals-no-match", lambda: filters.narrow(DealFilter("Software", "history", "advanced"))
+    yield "filter-menu", lambda: (filters.clear(), filters.bar.pills["sector"].click())
+    yield "filter-terms", filters.bar.pills["term"].click
+    yield "deals-small", lambda: _open(window, "Software licence renewal", SMALL)
 
 
 def picture(window: MainWindow) -> QPixmap:

@@ -137,7 +137,7 @@ def _trades(analysis: Analysis) -> list[str]:
     for place, party in enumerate(analysis.block.parties):
         if analysis.nash:
             lines += _equal(analysis, place, party.name)
-    return lines
+    return lines[1:] if lines[:1] == [""] else lines
 
 
 def _equal(analysis: Analysis, place: int, name: str) -> list[str]:

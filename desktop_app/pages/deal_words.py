@@ -108,9 +108,14 @@ def move_words(move: Move, parties: Sequence[Party]) -> str:
     givers = listed([parties[place].name for place in move.givers])
     if len(move.givers) == len(parties):
         return tr("everyone gives up {issue} {start} for {end}", **values)
-    if len(move.givers) > 1:
+    if len(move.givers) > 1 or _is_plural(givers):
         return tr("{givers} give {steps} of {issue} ({start} → {end})", givers=givers, **values)
     return tr("{givers} gives {steps} of {issue} ({start} → {end})", givers=givers, **values)
+
+
+def _is_plural(name: str) -> bool:
+    """Whether a party is called by a plural: "Residents", but not "Press"."""
+    return name.endswith("s") and not name.endswith("ss")
 
 
 def solution_reason(solution: Sequence[object] | None) -> str:

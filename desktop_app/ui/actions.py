@@ -133,6 +133,7 @@ def _viewing() -> tuple[Act, ...]:
             ("Ctrl+Shift+L",),
             also=tr("dark mode colours night"),
         ),
+        Act("clear-filters", tr("Clear the filters of the deals")),
         Act("list-order", tr("List terms by letter or by category"), ("Ctrl+L",)),
     )
 

@@ -21,6 +21,9 @@ def offer_place_features(window: MainWindow) -> None:
     window.bar.places.wanted.connect(partial(_go, window))
     window.browse.placed.connect(lambda _place: _show_order(window))
     window.settled.connect(lambda: _show_order(window))
+    window.offer("clear-filters", window.browse.filters.clear)
+    window.browse.filters.changed.connect(lambda: _show_filters(window))
+    window.settled.connect(lambda: _show_filters(window))
     window.offer("next-part", lambda: window.browse.parts.walk(1))
     window.offer("previous-part", lambda: window.browse.parts.walk(-1))
     window.browse.parts.said.connect(window.say)
@@ -43,6 +46,13 @@ def _show_parts(window: MainWindow) -> None:
         action = window.actions_by_name.get(name)
         if action is not None:
             action.setEnabled(enabled)
+
+
+def _show_filters(window: MainWindow) -> None:
+    """Nothing can be cleared where nothing is set."""
+    action = window.actions_by_name.get("clear-filters")
+    if action is not None:
+        action.setEnabled(window.browse.filters.are_set)
 
 
 def _show_order(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
+from desktop_app.core.model.ref import Kind
 from desktop_app.ui.browse.page_tools.compare_pane import ComparePane
 from desktop_app.ui.printing.print_preview import PrintPreview
 from desktop_app.ui.program import Program
@@ -63,6 +64,33 @@ def test_look_up_follow_a_link_and_come_back(begin: Begin, qtbot) -> None:
     assert bar.value() == left_at
     press(Qt.Key.Key_Right, ALT)
     qtbot.waitUntil(lambda: shown(program) != "batna")
+
+
+def test_deals_are_narrowed_and_read_part_by_part(begin: Begin, qtbot) -> None:
+    program = begin()
+    look_up(program, qtbot, "batna")
+    window = program.window
+    press(Qt.Key.Key_2, CONTROL)
+    browse = window.browse
+    qtbot.waitUntil(lambda: not browse.busy and browse.shown.kind is Kind.DEAL)
+    whole = len(browse.pane.list.rows)
+    pill = browse.filters.bar.pills["sector"]
+    while not pill.hasFocus():
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    for _ in range(2):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert 0 < len(browse.pane.list.rows) < whole
+    assert pill.hasFocus()
+    press(Qt.Key.Key_Tab, CONTROL)
+    assert "Debrief" in browse.view.toPlainText()
+    assert "General information" not in browse.view.toPlainText()
+    press(Qt.Key.Key_1, CONTROL)
+    assert shown(program) == "batna"
+    press(Qt.Key.Key_Left, ALT)
+    qtbot.waitUntil(lambda: "Debrief" in browse.view.toPlainText())
 
 
 def test_compare_with_what_it_is_confused_with(begin: Begin, qtbot) -> None:

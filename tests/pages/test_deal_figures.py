@@ -276,6 +276,7 @@ def test_a_deal_is_right_or_told_to_be_wrong(
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(3600)
 @settings(max_examples=10_000)
 @given(mutations)
 def test_ten_thousand_deals_are_right_or_told_to_be_wrong(

@@ -101,6 +101,28 @@ def test_the_margin_beside_the_page_comes_back(
     assert found.cached_margin(QUAY) is None
 
 
+def test_what_the_list_says_of_deals_comes_back(
+    library: Reference, root: Path, tmp_path: Path
+) -> None:
+    (root / "deals").mkdir()
+    (root / "deals" / "berth.md").write_text(
+        "---\ntitle: Berth\nform: worked\nsector: Sea\nlevel: advanced\n"
+        "terms: ['[[Quay]]', '[[BATNA]]']\n---\nTwo agree.\n",
+        "utf-8",
+    )
+    newer = Reference.read([PackPlace(root)], tmp_path / "cache")
+    unasked = snapshot.load(kept(newer, root, tmp_path), [root])
+    assert unasked is not None
+    assert unasked.cached_deals() is None
+    unasked.arrive(newer)
+    assert unasked.deals() == newer.deals()
+    found = snapshot.load(kept(newer, root, tmp_path), [root])
+    assert found is not None
+    assert found.cached_deals() == [*newer.deals()]
+    assert found.cached_deals()[0].terms == (QUAY, BATNA)
+    newer.close()
+
+
 def test_without_its_margin_the_page_comes_all_the_same(
     library: Reference, root: Path, tmp_path: Path
 ) -> None:

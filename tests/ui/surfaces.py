@@ -9,15 +9,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop_app.core.errors import EntryUnknown, UserDataUnwritten
+from desktop_app.core.model.deal_facts import DealFacts, DealFilter
 from desktop_app.core.model.hit import Advice
 from desktop_app.core.model.ref import PackPlace
 from desktop_app.paths import Paths
-from tests.ui import deal_surfaces
+from tests.ui import deal_surfaces, try_surfaces
 from tests.ui.all_parts import all_parts
 from tests.ui.editing_surfaces import EDITING
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.made_sheets import made_sheets
-from tests.ui.stage import RENEWAL, ZOPA, Stage
+from tests.ui.stage import BATNA, RENEWAL, ZOPA, Stage
 
 # the window
 
@@ -88,38 +89,6 @@ def debrief(stage: Stage) -> QWidget:
     return stage.window
 
 
-def trying(stage: Stage) -> QWidget:
-    from tests.ui.try_library import RENEWAL, TryLibrary, try_deal
-
-    window = stage.open_window(TryLibrary(), first=RENEWAL)
-    pane = try_deal(window, RENEWAL, stage.qtbot)
-    pane.plot_side.table.fold.click()
-    pane.side.buttons["reset"].click()
-    pane.better.step()
-    stage.qtbot.waitUntil(lambda: not pane.waiting)
-    pane.side.buttons["undo"].click()
-    stage.qtbot.waitUntil(lambda: not pane.waiting)
-    pane.side.equals.wanted.emit(0)
-    stage.qtbot.waitUntil(lambda: not pane.waiting)
-    return window
-
-
-def trying_three(stage: Stage) -> QWidget:
-    from tests.ui.try_library import DEPOT, TryLibrary, try_deal
-
-    window = stage.open_window(TryLibrary(), first=DEPOT, size=(900, 600))
-    pane = try_deal(window, DEPOT, stage.qtbot)
-    pane.plot_side.away.click()
-    return window
-
-
-def plot_menu(stage: Stage) -> QWidget:
-    from desktop_app.ui.browse.trying.try_pane import TryPane
-
-    window = trying(stage)
-    return stage.pressed(window.findChild(TryPane).plot_side.picture.click)
-
-
 def role_sheets(stage: Stage) -> QWidget:
     from desktop_app.ui.role_sheets.role_sheet_pane import RoleSheetPane
 
@@ -134,6 +103,32 @@ def role_sheets(stage: Stage) -> QWidget:
     pane.side.list.setCurrentRow(2)
     stage.qtbot.waitUntil(lambda: not pane.busy)
     return stage.window
+
+
+def no_match(stage: Stage) -> QWidget:
+    deals(stage)
+    stage.window.browse.filters.narrow(DealFilter(sector="Rope", form="worked"))
+    return stage.window
+
+
+def filtered(stage: Stage) -> QWidget:
+    stage.library.facts = [
+        DealFacts(RENEWAL, "Software licence renewal", "worked", "Software", terms=(BATNA,)),
+        DealFacts(RENEWAL._replace(id="sinai"), "Sinai", "history", "Diplomacy"),
+    ]
+    deals(stage)
+    stage.window.browse.filters.narrow(DealFilter(form="history"))
+    return stage.window
+
+
+def filter_menu(stage: Stage) -> QWidget:
+    deals(stage)
+    return stage.pressed(stage.window.browse.filters.bar.pills["sector"].click)
+
+
+def term_choice(stage: Stage) -> QWidget:
+    deals(stage)
+    return stage.pressed(stage.window.browse.filters.bar.pills["term"].click)
 
 
 def no_deals(stage: Stage) -> QWidget:
@@ -345,8 +340,8 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "by category": by_category,
     "deals": deals,
     "debrief": debrief,
-    "trying": trying,
-    "trying, three parties": trying_three,
+    "trying": try_surfaces.trying,
+    "trying, three parties": try_surfaces.trying_three,
     "class": deal_surfaces.class_results,
     "role sheets": role_sheets,
     "dance": deal_surfaces.dance,
@@ -354,6 +349,8 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "two, covered": deal_surfaces.two_covered,
     "two play": deal_surfaces.two_play,
     "two, revealed": deal_surfaces.two_revealed,
+    "deals, filters set": filtered,
+    "no deal matches": no_match,
     "no deals": no_deals,
     "compare": compare,
     "find bar": find_bar,
@@ -375,6 +372,7 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "PackListDialog": packs,
     "PreferencesDialog": preferences,
     "PrintPreview": print_preview,
+    "TermChoice": term_choice,
     "PrintPreview, a message": print_trouble,
     "Projector": opened_by("large"),
     "Question": clear_history,
@@ -388,11 +386,12 @@ MENUS: dict[str, Callable[[Stage], QWidget]] = {
     "ActionMenu, a part": action_part,
     "ListsMenu": opened_by("keep-in"),
     "PageMenu": page_menu,
-    "PlotMenu": plot_menu,
+    "PlotMenu": try_surfaces.plot_menu,
     "RowMenu": row_menu,
     "shelf_button": shelf,
     "group_head": groups,
     "place_switch": place_menu,
+    "deal_filters": filter_menu,
     "way_menu": way_back,
 }
 SURFACES = {**PLACES, **DIALOGS, **MENUS}

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.model.margin import Neighbour
 from desktop_app.paint.theme import Tokens
+from desktop_app.ui.browse.deals.filter_pill import FilterPill
 from desktop_app.ui.browse.margin.entry_link import EntryLink
+from desktop_app.ui.browse.parts.part_tabs import PartTabs
 from desktop_app.ui.browse.result_rows import Row
 from desktop_app.ui.browse.row_painter import RowPainter
 from desktop_app.ui.look import Look
+from desktop_app.ui.places.place_button import PlaceButton
 from desktop_app.ui.star import star_icon
 from desktop_app.ui.tick_box import TickBox
 from tests.ui.all_parts import all_parts
@@ -86,6 +89,24 @@ def test_a_tick_and_a_star_tell_on_from_off(plain: Look, qtbot) -> None:
     assert pictures[0] != pictures[1]
     stars = [star_icon(plain, 1, filled=on).pixmap(16, 16).toImage() for on in (False, True)]
     assert stars[0] != stars[1]
+
+
+def test_where_one_is_and_what_is_set_is_in_bold(plain: Look, qtbot) -> None:
+    place, pill, tabs = PlaceButton(plain), FilterPill(plain), PartTabs(plain)
+    for widget in (place, pill, tabs):
+        qtbot.addWidget(widget)
+    place.name("Deals")
+    pictures = []
+    for on in (False, True):
+        place.setChecked(on)
+        pill.say("Software", "Software", is_set=on)
+        tabs.removeTab(0)
+        tabs.insertTab(0, "Story")
+        tabs.insertTab(1, "Debrief")
+        tabs.setCurrentIndex(int(on))
+        pictures.append([shot(widget) for widget in (place, pill, tabs)])
+        tabs.removeTab(1)
+    assert all(off != on for off, on in zip(*pictures, strict=True))
 
 
 def test_what_is_found_on_the_page_and_which_of_it_is_shown(window, plain: Look) -> None:

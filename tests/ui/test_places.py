@@ -19,6 +19,7 @@ DEALS = (
     ("lease", "Bakery lease", "worked", "Property", "introductory", 2, 3),
     ("sinai", "Camp David", "history", "Diplomacy", "advanced", 0, 0),
     ("ruby", "Ruby ring", "parable", "", "", 0, 0),
+    ("sail", "Sail", "", "", "", 0, 0),
 )
 
 
@@ -27,7 +28,7 @@ def deal(key: str) -> EntryRef:
 
 
 def full_library() -> FakeLibrary:
-    """Eight terms and three deals."""
+    """Eight terms and four deals."""
     terms = [one for one in seed_entries() if one.kind is Kind.TERM]
     deals = [entry(key, title, kind=Kind.DEAL, definition="It.") for key, title, *_ in DEALS]
     library = FakeLibrary(sorted(terms + deals, key=lambda one: one.title.casefold()))
@@ -75,9 +76,10 @@ def test_ctrl_2_goes_to_the_deals_and_their_first_one(window) -> None:
         ("Bakery lease", "Property · 2 parties · 3 issues"),
         ("Camp David", "History · Diplomacy"),
         ("Ruby ring", "Parable"),
+        ("Sail", "Common Ground"),
     ]
     assert (window.browse.shown, chosen(window)) == (deal("lease"), "lease")
-    assert (counted(window), checked(window)) == ("3 deals", ["Deals"])
+    assert (counted(window), checked(window)) == ("4 deals", ["Deals"])
 
 
 def test_each_place_is_as_it_was_left(window) -> None:
@@ -96,7 +98,7 @@ def test_a_press_on_a_place_goes_there_and_clears_the_query(window, qtbot, type_
     qtbot.waitUntil(lambda: not window.browse.busy)
     QTest.mouseClick(window.bar.places.buttons[Kind.DEAL], Qt.MouseButton.LeftButton)
     assert window.bar.box.text() == ""
-    assert (counted(window), window.browse.shown.id) == ("3 deals", "lease")
+    assert (counted(window), window.browse.shown.id) == ("4 deals", "lease")
     qtbot.waitUntil(lambda: not window.browse.busy)
 
 
@@ -110,7 +112,7 @@ def test_the_place_of_before_is_returned_to_from_a_query(window, qtbot, type_tex
 
 def test_the_place_follows_what_is_opened(window, qtbot) -> None:
     window.browse.view.entry_requested.emit(deal("ruby"), "")
-    assert (checked(window), chosen(window), counted(window)) == (["Deals"], "ruby", "3 deals")
+    assert (checked(window), chosen(window), counted(window)) == (["Deals"], "ruby", "4 deals")
     window.open("zopa")
     assert (checked(window), chosen(window), counted(window)) == (["Glossary"], "zopa", "8 terms")
 
@@ -131,7 +133,7 @@ def test_to_look_at_a_hit_is_not_to_go_there(window, qtbot, type_text) -> None:
     assert checked(window) == ["Deals"]
     assert listed(window) == [("Ruby ring", "It.")]
     QTest.keyClick(window.bar.box, Qt.Key.Key_Escape)
-    assert counted(window) == "3 deals"
+    assert counted(window) == "4 deals"
 
 
 def test_both_places_find_all(window, qtbot, type_text) -> None:
@@ -183,7 +185,7 @@ def test_a_newer_library_may_have_other_deals(window, library) -> None:
 
 def test_a_start_at_a_deal_is_a_start_among_deals(open_window, library, user_data) -> None:
     window = open_window(library, user_data, first=deal("sinai"))
-    assert (checked(window), counted(window), chosen(window)) == (["Deals"], "3 deals", "sinai")
+    assert (checked(window), counted(window), chosen(window)) == (["Deals"], "4 deals", "sinai")
     window.close()
     assert user_data.saved[-1].where == "deals"
 

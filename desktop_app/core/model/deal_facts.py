@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop_app.core.model.ref import EntryRef
 
@@ -46,6 +46,11 @@ class DealFilter(NamedTuple):
     def without(self, *names: str) -> DealFilter:
         """The same without these fields."""
         return self._replace(**dict.fromkeys(names))
+
+    def having(self, name: str, value: str | EntryRef | None) -> DealFilter:
+        """The same with another value of one field."""
+        told: dict[str, Any] = {name: value}
+        return self._replace(**told)
 
     def only(self, *names: str) -> DealFilter:
         """These fields of it alone."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.ui.browse.deal_filters import DealFilters
 from desktop_app.ui.browse.deal_panes import DEAL_PANES
 from desktop_app.ui.browse.finder import Finder
 from desktop_app.ui.browse.history import History, Stop
@@ -72,6 +73,7 @@ class BrowsePlace(QSplitter):
         self.addWidget(self.reading)
         self.setStretchFactor(1, 1)
         self.rows = PlaceRows(library, list_by, self)
+        self.filters = DealFilters(self.rows, self.pane, look)
         self._last: dict[Kind, Stop] = {}
         self._hits: tuple[Hit, ...] | None = None
         self._walked = False
@@ -92,6 +94,7 @@ class BrowsePlace(QSplitter):
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size; the list gets up to 45 % of the width."""
         self.pane.wear(look)
+        self.filters.wear(look)
         self._list_px = look.px(USUAL_PX)
         self._share()
         self.reading.wear(look)
@@ -260,8 +263,9 @@ class BrowsePlace(QSplitter):
         self._finder.failed.connect(self.failed)
         self._reader.ready.connect(self._show_page)
         self._reader.failed.connect(self.failed)
-        self.rows.deals_known.connect(self._list_again)
+        self.rows.deals_changed.connect(self._list_again)
         self.rows.failed.connect(self.failed)
+        self.entry_shown.connect(lambda _id: self.filters.note_read(self.shown))
         self._renewal.renewed.connect(self._renew_page)
         self._renewal.gone.connect(self.gone)
         self._renewal.failed.connect(self.failed)
@@ -288,7 +292,7 @@ class BrowsePlace(QSplitter):
 
     def _show_all(self, selected: EntryRef | None) -> None:
         rows = self.rows.rows(self.where)
-        if len(rows):
+        if self.rows.holds(self.where):
             self.pane.show_all(rows, selected)
         else:
             self.emptied.emit()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.core.model.hit import Answer
+    from desktop_app.ui.browse.deals.filter_bar import FilterBar
     from desktop_app.ui.browse.empty_state import EmptyState, Way
 
 LEAST_PX, USUAL_PX = 220, 318
@@ -40,7 +41,8 @@ class ListPane(QFrame):
     """The left side: counts, order, and below them the list with its letters or groups.
 
     `order_wanted` asks for the other order of all entries, `more_wanted` for more hits,
-    `writing_wanted` for an entry on what was looked for in vain.
+    `writing_wanted` for an entry on what was looked for in vain. `all_shown` carries the rows of
+    all entries of a place when they have come.
     """
 
     search_wanted = Signal(str)
@@ -48,11 +50,13 @@ class ListPane(QFrame):
     order_wanted = Signal()
     more_wanted = Signal()
     writing_wanted = Signal(str)
+    all_shown = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("list-pane")
         self._empty: EmptyState | None = None
+        self._filters: FilterBar | None = None
         self._settled = self._offers_writing = False
         self._count = FittingLabel(look, 12)
         self._best = FittingLabel(look, 12)
@@ -75,6 +79,9 @@ class ListPane(QFrame):
         self._settled = True
         for button in (self.switch, self.group_head):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if self._filters is not None:
+            self._filters.settle()
+            self._order_tabs()
         self.list.settle()
         self.strip.settle()
 
@@ -102,6 +109,8 @@ class ListPane(QFrame):
         self._show_list(rows, selected)
         self._say_order("")
         self.switch.setVisible(rows.order != DEALS)
+        self._show_filters(shown=rows.order == DEALS)
+        self.all_shown.emit(rows)
         self._announce(self._count.text)
 
     def show_hits(self, rows: ResultRows, selected: EntryRef | None, *, stay: bool = False) -> None:
@@ -109,6 +118,7 @@ class ListPane(QFrame):
         if self.list.rows.order != BEST:
             self.list.leave()
         self.switch.hide()
+        self._show_filters(shown=False)
         self._show_list(rows, selected, stay=stay)
 
     def tell_answer(self, answer: Answer, *, waiting: bool, more: bool) -> None:
@@ -129,6 +139,14 @@ class ListPane(QFrame):
         self._head.addWidget(widget)
         self._order_tabs()
 
+    def stand_over_list(self, filters: FilterBar) -> None:
+        """Let filters stand over the list, as long as it is the one that they narrow."""
+        self._filters = filters
+        self._column.insertWidget(1, filters)
+        if self._settled:
+            filters.settle()
+            self._order_tabs()
+
     def add_to_foot(self, widget: QWidget) -> None:
         """Put something below the list."""
         self._column.addWidget(widget)
@@ -146,12 +164,18 @@ class ListPane(QFrame):
         told = nothing_found(answer, self.search_wanted.emit, self.all_wanted.emit, write)
         self.show_empty(*told)
 
-    def show_empty(self, title: str, parts: Sequence[str | Way]) -> None:
-        """Say that there is nothing to list, why, and what can be done about it."""
+    def show_empty(
+        self, title: str, parts: Sequence[str | Way], *, under_head: bool = False
+    ) -> None:
+        """Say that there is nothing to list, why, and what can be done about it.
+
+        `under_head` leaves what stands over the list: count and filters.
+        """
         if self.list.rows.order != BEST:
             self.list.leave()
         self._tell_progress(waiting=False)
-        self._head_line.hide()
+        self._head_line.setVisible(under_head)
+        self._show_filters(shown=under_head)
         self.list.show_rows(no_rows(), None)
         self._body.hide()
         empty = self._empty or self._make_empty()
@@ -224,6 +248,10 @@ class ListPane(QFrame):
         self._body_row.activate()
         self.list.show_rows(rows, selected, stay=stay)
 
+    def _show_filters(self, *, shown: bool) -> None:
+        if self._filters is not None:
+            self._filters.setVisible(shown)
+
     def _say_order(self, text: str) -> None:
         self._best.set_text(text)
         self._best.setVisible(bool(text))
@@ -244,9 +272,12 @@ class ListPane(QFrame):
 
     def _order_tabs(self) -> None:
         """Let Tab walk what came later where the eye meets it."""
-        from desktop_app.ui.tab_order import walk_as_laid_out
+        from desktop_app.ui.tab_order import walk, walk_as_laid_out
 
         walk_as_laid_out(self)
+        if self._filters is not None:
+            # Behind the head of the groups, then that behind them: so they stand before it.
+            walk([self.group_head, *self._filters.controls(), self.group_head])
 
     def _announce(self, text: str) -> None:
         if self._settled:

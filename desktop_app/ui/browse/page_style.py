@@ -91,7 +91,7 @@ p.category {{ {sans} font-size: {px(11)}px; font-weight: 600; line-height: 100%;
   margin: 0 0 {px(7)}px 0; }}
 p.aliases, p.facts, p.law, p.ext, p.caption {{ {small} margin: 0 0 {px(8)}px 0; }}
 p.chips {{ {sans} font-size: {px(12)}px; line-height: 196%; color: {tokens.muted};
-  margin: {px(4)}px {px(10)}px {px(12)}px {px(10)}px; }}
+  margin: {px(12)}px {px(10)}px {px(12)}px {px(10)}px; }}
 a.chip {{ {sans} font-size: {px(12)}px; font-weight: 600; text-decoration: none; {marker(CHIP)} }}
 span.chip {{ {sans} font-size: {px(12)}px; {marker(DEAD)} }}
 span.gap {{ font-size: {px(12)}px; letter-spacing: {px(23)}px; }}

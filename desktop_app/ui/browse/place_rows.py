@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.model.deal_facts import DealFacts, DealFilter
 from desktop_app.core.model.ref import EntryRef, Kind
-from desktop_app.ui.browse.deals.deal_rows import deal_rows, titles_alone
 from desktop_app.ui.browse.result_rows import ResultRows, catalogue_rows
 from desktop_app.ui.latest_task import LatestTask
 
@@ -20,16 +19,16 @@ if TYPE_CHECKING:
 class PlaceRows(QObject):
     """Makes the rows of each place when they are first looked at.
 
-    `deals_known` tells that rows of deals say more from now on, or other things.
+    `deals_changed` tells that there are other rows of deals, or that they say more.
     """
 
-    deals_known = Signal()
+    deals_changed = Signal()
     failed = Signal(Exception)
 
     def __init__(self, library: Library, order: str, parent: QObject) -> None:
         """`order` is the one in which terms stand."""
         super().__init__(parent)
-        self._library, self._order = library, order
+        self.library, self._order = library, order
         self._terms: ResultRows | None = None
         self._listed: ResultRows | None = None
         self._asked = False
@@ -53,12 +52,15 @@ class PlaceRows(QObject):
         """The rows of a place; those of deals may say little at first."""
         if place is Kind.TERM:
             if self._terms is None:
-                self._terms = catalogue_rows(self._library, self._order)
+                self._terms = catalogue_rows(self.library, self._order)
             return self._terms
         if not self._asked:
             self._ask()
         if self._listed is None:
-            self._listed = deal_rows(self.filter.left_of(self.deals), len(self.deals))
+            from desktop_app.ui.browse.deals.deal_rows import deal_rows
+
+            left = self.filter.left_of(self.deals)
+            self._listed = deal_rows(left, len(self.deals), self._pack_name)
         return self._listed
 
     def holds(self, place: Kind) -> bool:
@@ -77,22 +79,28 @@ class PlaceRows(QObject):
     def narrow(self, narrowed: DealFilter) -> None:
         """List only deals that this lets through."""
         self.filter, self._listed = narrowed, None
+        self.deals_changed.emit()
 
     def set_library(self, library: Library) -> None:
         """Go on with a newer reference; what was known of the deals stands until more is."""
-        self._library, self._terms = library, None
+        self.library, self._terms = library, None
         if self._asked:
             self._ask()
 
+    def _pack_name(self, ref: EntryRef) -> str:
+        return "" if self.waiting or not self.library.has(ref) else self.library.pack_name(ref)
+
     def _ask(self) -> None:
         self._asked = True
-        library = self._library
+        library = self.library
         known = library.cached_deals()
         if known is not None:
             self._task.cancel()
             self._hold(known)
             return
         if not self.deals:
+            from desktop_app.ui.browse.deals.deal_rows import titles_alone
+
             self._hold(titles_alone(library))
         if self.deals:
             self._task.run(library.deals)
@@ -102,4 +110,4 @@ class PlaceRows(QObject):
 
     def _take(self, deals: Sequence[DealFacts]) -> None:
         self._hold(deals)
-        self.deals_known.emit()
+        self.deals_changed.emit()

@@ -146,6 +146,8 @@ def _searching() -> str:
         + _paragraphs(
             tr("The bar leads to two places: the glossary ({terms}) and the deals ({deals}). Each "
                "is as you left it.", terms=_key("glossary"), deals=_key("deals")),
+            tr("Over the deals stand filters: sector, form, level, and the terms that deals show. "
+               "Each choice says how many deals it would leave. A search looks through all."),
             tr("A deal has parts, as tabs over its page: the story, and the debrief with questions "
                "whose answers open by a click or {enter}. {key} turns to the next part.",
                enter=_cap(tr("Enter")), key=_key("next-part")),
