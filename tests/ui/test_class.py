@@ -14,6 +14,7 @@ from desktop_app.core.deals.charts import MarkKind
 from desktop_app.core.deals.class_results import PairResult
 from desktop_app.ui.browse.trying.plot_menu import PlotMenu
 from desktop_app.ui.class_results.class_pane import ClassPane
+from desktop_app.ui.class_results.wall_keys import hints
 from tests.core.deals.made import deal
 from tests.ui.numbered_deals import BLOCK, DEPOT, RENEWAL, NumberedLibrary
 
@@ -292,6 +293,12 @@ def test_the_room_sees_the_plot_and_goes_on_seeing_it(pane, qtbot) -> None:
     with qtbot.waitSignal(wall.destroyed):
         QTest.keyClick(wall, K.Key_Escape)
     assert pane.wall is None
+
+
+def test_on_a_narrow_wall_the_way_back_is_told_last() -> None:
+    assert hints(lambda _line: True).startswith("N  Names of the pairs")
+    assert hints(lambda line: len(line) < 12) == "Esc  Back"
+    assert hints(lambda _line: False) == ""
 
 
 def test_a_blank_wall_comes_back_with_any_key(pane, qtbot) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.deals.charts import ChartSpec, Mark, MarkKind
@@ -147,7 +147,9 @@ class ClassWall(QWidget):
         told.paint(painter, QPointF(side, title.bottom()), range(len(told)), look.colour("muted"))
         foot_px = max(_LEAST_PX, round(high * _FOOT))
         foot = QRectF(side, high - foot_px * 2, width, foot_px * 1.6)
-        draw_middle(painter, foot, hints(), sans(foot_px), look.colour("muted"))
+        metrics = QFontMetricsF(sans(foot_px))
+        told_keys = hints(lambda line: metrics.horizontalAdvance(line) <= width)
+        draw_middle(painter, foot, told_keys, sans(foot_px), look.colour("muted"))
         top = title.bottom() + told.height + high * 0.015
         spec = self.shown
         if spec is not None:

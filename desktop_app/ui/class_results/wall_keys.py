@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 
 from desktop_app.ui.projector.keys import Binding
 from desktop_app.wording import tr
 
 _K = Qt.Key
+_GAP = "     "
 
 
 def wall_keys() -> tuple[Binding, ...]:
@@ -26,6 +29,8 @@ def wall_keys() -> tuple[Binding, ...]:
     )
 
 
-def hints() -> str:
-    """All keys in a line."""
-    return "     ".join(f"{one.shown}  {one.words}" for one in wall_keys())
+def hints(fits: Callable[[str], bool]) -> str:
+    """The keys in a line, as many as fit; the way back is the last to go."""
+    told = [f"{one.shown}  {one.words}" for one in wall_keys()]
+    lines = (_GAP.join(told[first:]) for first in range(len(told)))
+    return next((line for line in lines if fits(line)), "")
