@@ -18,6 +18,7 @@ from tests.ui.editing_surfaces import EDITING
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.made_sheets import made_sheets
 from tests.ui.stage import RENEWAL, ZOPA, Stage
+from tests.ui.trying_surfaces import PLOT_MENUS, TRYING
 
 # the window
 
@@ -86,38 +87,6 @@ def debrief(stage: Stage) -> QWidget:
     stage.rest()
     stage.act("next-part")
     return stage.window
-
-
-def trying(stage: Stage) -> QWidget:
-    from tests.ui.try_library import RENEWAL, TryLibrary, try_deal
-
-    window = stage.open_window(TryLibrary(), first=RENEWAL)
-    pane = try_deal(window, RENEWAL, stage.qtbot)
-    pane.plot_side.table.fold.click()
-    pane.side.buttons["reset"].click()
-    pane.better.step()
-    stage.qtbot.waitUntil(lambda: not pane.waiting)
-    pane.side.buttons["undo"].click()
-    stage.qtbot.waitUntil(lambda: not pane.waiting)
-    pane.side.equals.wanted.emit(0)
-    stage.qtbot.waitUntil(lambda: not pane.waiting)
-    return window
-
-
-def trying_three(stage: Stage) -> QWidget:
-    from tests.ui.try_library import DEPOT, TryLibrary, try_deal
-
-    window = stage.open_window(TryLibrary(), first=DEPOT, size=(900, 600))
-    pane = try_deal(window, DEPOT, stage.qtbot)
-    pane.plot_side.away.click()
-    return window
-
-
-def plot_menu(stage: Stage) -> QWidget:
-    from desktop_app.ui.browse.trying.try_pane import TryPane
-
-    window = trying(stage)
-    return stage.pressed(window.findChild(TryPane).plot_side.picture.click)
 
 
 def role_sheets(stage: Stage) -> QWidget:
@@ -345,8 +314,7 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "by category": by_category,
     "deals": deals,
     "debrief": debrief,
-    "trying": trying,
-    "trying, three parties": trying_three,
+    **TRYING,
     "class": deal_surfaces.class_results,
     "role sheets": role_sheets,
     "dance": deal_surfaces.dance,
@@ -388,7 +356,7 @@ MENUS: dict[str, Callable[[Stage], QWidget]] = {
     "ActionMenu, a part": action_part,
     "ListsMenu": opened_by("keep-in"),
     "PageMenu": page_menu,
-    "PlotMenu": plot_menu,
+    **PLOT_MENUS,
     "RowMenu": row_menu,
     "shelf_button": shelf,
     "group_head": groups,
