@@ -63,6 +63,7 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield from _deals(window)
     yield "try", lambda: _try(window, "Software licence renewal", USUAL)
     yield "try-better", partial(_step, window)
+    yield "try-what-if", lambda: _what_if(window)
     yield "try-away", lambda: (_try(window, "Hospital nurses' contract", USUAL), _away(window))
     yield "try-three", lambda: _try(window, "Bus depot for three parties", USUAL)
     yield "try-small", lambda: _try(window, "House sale in Moncton", SMALL)
@@ -217,6 +218,15 @@ def _try(window: MainWindow, name: str, size: tuple[int, int]) -> None:
 
 def _step(window: MainWindow) -> None:
     _trying(window).better.step()
+
+
+def _what_if(window: MainWindow) -> None:
+    _try(window, "Senior analyst job offer", USUAL)
+    box = _trying(window).side.what_if
+    box.fold.click()
+    box.lines[0, None].slider.setFocus()
+    box.lines[0, None].slider.setValue(60)
+    _settle(lambda: not _trying(window).waiting)
 
 
 def _away(window: MainWindow) -> None:

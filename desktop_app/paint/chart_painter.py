@@ -11,6 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from desktop_app.core.deals.charts import XY, ChartSpec, Mark, MarkKind, Way
+from desktop_app.pages.chart_words import reservation_label
 from desktop_app.paint.chart_layout import ChartLayout, Label
 from desktop_app.paint.fonts import sans
 from desktop_app.paint.theme import Tokens
@@ -188,13 +189,8 @@ class ChartPainter:
             painter.drawEllipse(place, half * 1.7, half * 1.7)
 
     def _label(self, painter: QPainter, label: Label, layout: ChartLayout) -> None:
-        colours = dict(
-            zip(
-                (one.text for one in layout.labels[:2]),
-                (self._tokens.first, self._tokens.second),
-                strict=False,
-            )
-        )
+        tokens = (self._tokens.first, self._tokens.second)
+        colours = dict(zip(map(reservation_label, layout.spec.axes), tokens, strict=True))
         if label.far:
             painter.setPen(self._pen(self._tokens.muted))
             painter.drawLine(label.mark, _edge(label.box, label.mark))

@@ -9,13 +9,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop_app.core.deals.analysis import Analysis
 from desktop_app.core.deals.charts import ChartSpec, Way, chart_spec, with_pairs, with_ways
 from desktop_app.core.library.deal_numbers import analysis_of, read_deal_file
 from desktop_app.core.model.deal_block import DealBlock
-from desktop_app.pages.chart_words import caption, mark_label, spot_words, table
+from desktop_app.pages.chart_words import caption, mark_label, reservation_label, spot_words, table
 from desktop_app.paint.chart_file import SIZE, chart_image, write_png, write_svg
 from desktop_app.paint.chart_layout import ChartLayout
 from desktop_app.paint.chart_painter import ChartPainter
@@ -169,3 +169,22 @@ def test_the_caption_owns_up_to_a_sample() -> None:
 def test_many_names_at_one_point_stand_in_lines() -> None:
     marks = spec_of(CONTENT / "software-licence-renewal.md").marks
     assert "Package · Nash\nKalai-Smorodinsky\nEgalitarian · Utilitarian" in map(mark_label, marks)
+
+
+def test_the_lines_keep_their_colours_where_one_has_no_room_for_words(
+    faces, tokens: Tokens
+) -> None:
+    """The first labels need not be those of the two lines."""
+    block = drawn(3, 3)
+    spec = chart_spec(Analysis(block))
+    painter = ChartPainter(tokens)
+    layout = painter.layout(spec, QRectF(0, 0, 480, 380))
+    only = [label for label in layout.labels if label.text == reservation_label(spec.axes[1])]
+    layout.labels[:] = only
+    written: list[str] = []
+    painter._write = lambda _painter, _box, text, colour: written.append((text, colour))
+    image = QImage(480, 380, QImage.Format.Format_RGB32)
+    ink = QPainter(image)
+    painter._label(ink, only[0], layout)
+    ink.end()
+    assert written == [(only[0].text, tokens.second)]

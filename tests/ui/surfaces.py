@@ -13,12 +13,13 @@ from desktop_app.core.model.deal_facts import DealFacts, DealFilter
 from desktop_app.core.model.hit import Advice
 from desktop_app.core.model.ref import PackPlace
 from desktop_app.paths import Paths
-from tests.ui import deal_surfaces, try_surfaces
+from tests.ui import deal_surfaces
 from tests.ui.all_parts import all_parts
 from tests.ui.editing_surfaces import EDITING
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.made_sheets import made_sheets
 from tests.ui.stage import BATNA, RENEWAL, ZOPA, Stage
+from tests.ui.trying_surfaces import PLOT_MENUS, TRYING
 
 # the window
 
@@ -340,8 +341,7 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "by category": by_category,
     "deals": deals,
     "debrief": debrief,
-    "trying": try_surfaces.trying,
-    "trying, three parties": try_surfaces.trying_three,
+    **TRYING,
     "class": deal_surfaces.class_results,
     "role sheets": role_sheets,
     "dance": deal_surfaces.dance,
@@ -386,7 +386,7 @@ MENUS: dict[str, Callable[[Stage], QWidget]] = {
     "ActionMenu, a part": action_part,
     "ListsMenu": opened_by("keep-in"),
     "PageMenu": page_menu,
-    "PlotMenu": try_surfaces.plot_menu,
+    **PLOT_MENUS,
     "RowMenu": row_menu,
     "shelf_button": shelf,
     "group_head": groups,

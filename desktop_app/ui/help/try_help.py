@@ -18,32 +18,39 @@ def try_page() -> str:
                 "as long as the program runs, and changes no file."
             )
         )
-        + _items(
-            (
-                tr("The bar shows gains over the reservation values, out of what is possible."),
-                tr("Each figure leads to the term behind it; rest on it to read what it means."),
-                tr(
-                    "“Walk away” is an outcome too: it tells what each side falls back on (its "
-                    "BATNA) and what that is worth to it (its reservation value)."
-                ),
-                tr(
-                    "“Find a better deal” goes to a near agreement that is better for some and "
-                    "worse for none, and names the trades. All such agreements stand under the "
-                    "plot; a click goes to one."
-                ),
-                tr(
-                    "“Three offers worth the same” are different offers of about the worth that "
-                    "is on the table, the best for the other side first."
-                ),
-                tr(
-                    "On the plot pointing tells the terms of an agreement and a click puts it on "
-                    "the table. “Picture…” copies or saves it; “The plot as a table” tells it "
-                    "in rows."
-                ),
-            )
-        )
+        + _items(_told())
         + f"<h2>{tr('Keys')}</h2>"
         + _table(_keys())
+    )
+
+
+def _told() -> tuple[str, ...]:
+    return (
+        tr("The bar shows gains over the reservation values, out of what is possible."),
+        tr("Each figure leads to the term behind it; rest on it to read what it means."),
+        tr(
+            "“Walk away” is an outcome too: it tells what each side falls back on (its "
+            "BATNA) and what that is worth to it (its reservation value)."
+        ),
+        tr(
+            "“Find a better deal” goes to a near agreement that is better for some and "
+            "worse for none, and names the trades. All such agreements stand under the "
+            "plot; a click goes to one."
+        ),
+        tr(
+            "“Three offers worth the same” are different offers of about the worth that "
+            "is on the table, the best for the other side first."
+        ),
+        tr(
+            "“What if the numbers were others?” tries other reservation values and "
+            "weights; zone, counts and plot follow. It is marked as long as it holds, "
+            "and kept in no file."
+        ),
+        tr(
+            "On the plot pointing tells the terms of an agreement and a click puts it on "
+            "the table. “Picture…” copies or saves it; “The plot as a table” tells it "
+            "in rows."
+        ),
     )
 
 

@@ -78,7 +78,7 @@ class PlotTable(QFrame):
         self.rows.clear()
         self.rows.setHeaderLabels([tr("What"), *(axis.party for axis in spec.axes), tr("Terms")])
         for row in table(spec):
-            self.rows.addTopLevelItem(QTreeWidgetItem(list(row)))
+            self.rows.addTopLevelItem(QTreeWidgetItem([cell or "–" for cell in row]))
         for column in range(3):
             self.rows.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 

@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.deals.analysis import Analysis
 from desktop_app.core.deals.trial import Trial
+from desktop_app.core.deals.what_if import Supposed
+from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.pages import trial_words as words
 from desktop_app.pages.deal_words import outcome_title
+from desktop_app.pages.what_if_words import supposed_words
 from desktop_app.ui.browse.trying.deal_table import DealTable
 from desktop_app.ui.browse.trying.equals_box import EqualsBox
 from desktop_app.ui.browse.trying.figure_row import FigureRow
 from desktop_app.ui.browse.trying.gain_bars import GainBars
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
+from desktop_app.ui.browse.trying.what_if_box import WhatIfBox
 from desktop_app.ui.flow_row import FlowRow
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
@@ -49,6 +53,9 @@ class TrialSide(QFrame):
         self.bars = GainBars(look)
         self.figures = FigureRow(library, look)
         self.equals = EqualsBox(look)
+        self.what_if = WhatIfBox(look)
+        self.supposed = PlainLabel("notice")
+        self.supposed.hide()
         self.buttons = {
             "undo": QPushButton(tr("Undo")),
             "redo": QPushButton(tr("Redo")),
@@ -84,6 +91,13 @@ class TrialSide(QFrame):
         self.table.show_deal(analysis.scoring)
         self.equals.show_parties([party.name for party in analysis.block.parties])
 
+    def show_supposed(self, block: DealBlock, supposed: Supposed | None) -> None:
+        """Say which numbers are not the author's; `block` is as the author wrote it."""
+        self.what_if.show_deal(block, supposed)
+        told = supposed_words(block, supposed) if supposed is not None else ""
+        self.supposed.setText(told)
+        self.supposed.setVisible(bool(told))
+
     def show_trial(self, analysis: Analysis, trial: Trial) -> None:
         """Show what is on the table and what it comes to."""
         values = trial.values
@@ -107,6 +121,7 @@ class TrialSide(QFrame):
             *self.buttons.values(),
             *self.figures.stops(),
             *self.equals.stops(),
+            *self.what_if.stops(),
         ]
 
     def wear(self, look: Look) -> None:
@@ -114,8 +129,10 @@ class TrialSide(QFrame):
         self._look = look
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(look.px(14))
-        for part in (self.outcomes, self.table, self.tools, self.bars, self.figures, self.equals):
+        for part in (self.outcomes, self.table, self.tools, self.bars, self.figures):
             part.wear(look)
+        for box in (self.equals, self.what_if):
+            box.wear(look)
 
     def _enable(self, key: str, *, able: bool) -> None:
         """A button that goes while it has the focus hands it to the table."""
@@ -127,6 +144,7 @@ class TrialSide(QFrame):
     def _parts(self) -> Iterable[QWidget]:
         return (
             self.title,
+            self.supposed,
             self.outcomes,
             self.table,
             self.tools,
@@ -134,4 +152,5 @@ class TrialSide(QFrame):
             self.bars,
             self.figures,
             self.equals,
+            self.what_if,
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,17 +11,20 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from desktop_app.core.deals.charts import with_current
-from desktop_app.core.deals.reckoned import Reckoned, reckon
+from desktop_app.core.deals.reckoned import Reckoned
 from desktop_app.core.deals.trial import Trial
+from desktop_app.core.deals.what_if import Supposed, changes
 from desktop_app.core.errors import AppError
 from desktop_app.pages import trial_words as words
 from desktop_app.ui.announcing import announce
 from desktop_app.ui.browse.parts.part_pane import PartPane
+from desktop_app.ui.browse.trying.answer import Answer, supposed_answer, written_answer
 from desktop_app.ui.browse.trying.below import Below
 from desktop_app.ui.browse.trying.better_side import BetterSide
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
 from desktop_app.ui.browse.trying.plot_pictures import PlotPictures
 from desktop_app.ui.browse.trying.plot_side import PlotSide
+from desktop_app.ui.browse.trying.seat import Seat
 from desktop_app.ui.browse.trying.steady_area import SteadyArea
 from desktop_app.ui.browse.trying.trial_side import TrialSide
 from desktop_app.ui.latest_task import LatestTask
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from desktop_app.core.deals.charts import ChartSpec
+    from desktop_app.core.model.deal_block import DealBlock
     from desktop_app.core.model.ref import EntryRef
     from desktop_app.ui.seams import Library
 
@@ -41,15 +44,6 @@ _BESIDE_PX = 800  # where plot and table stand side by side
 _NARROW_PX = 460  # below it less is left free at the right
 _SHARES = (55, 45)
 _SIDE_PX, _TOP_PX, _BETWEEN_PX = 32, 20, 26
-
-
-@dataclass
-class _Seat:
-    """What a person has done with one deal, and what is known of it."""
-
-    library: Library
-    reckoned: Reckoned
-    trial: Trial
 
 
 class TryPane(PartPane):
@@ -67,8 +61,10 @@ class TryPane(PartPane):
         super().__init__()
         self._library, self._look = library, look
         self._ref: EntryRef | None = None
-        self._seats: dict[EntryRef, _Seat] = {}
+        self._seats: dict[EntryRef, Seat] = {}
         self._shown: Reckoned | None = None
+        self._shown_seat: Seat | None = None
+        self._shown_block: DealBlock | None = None
         self.side = TrialSide(library, look)
         self.plot_side = PlotSide(look)
         self.better = BetterSide(self.plot_side, self.side.equals, self)
@@ -159,8 +155,8 @@ class TryPane(PartPane):
         if seat is not None:
             self._show_seat(seat)
         if seat is None or seat.library is not library:
-            pair = seat.reckoned.pair if seat is not None else (0, 1)
-            self._task.run(partial(_reckoned, library, ref, pair))
+            pair = seat.pair if seat is not None else (0, 1)
+            self._task.run(partial(written_answer, library, ref, pair))
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
@@ -194,6 +190,7 @@ class TryPane(PartPane):
         side.wanted.connect(self._do)
         side.entry_requested.connect(self.entry_requested)
         side.equals.loaded.connect(self._load)
+        side.what_if.supposed.connect(self._suppose)
         plot_side.loaded.connect(self._load)
         plot_side.wanted.connect(self._do)
         plot_side.pair_chosen.connect(self._plot_pair)
@@ -220,15 +217,21 @@ class TryPane(PartPane):
 
     # what is known
 
-    def _take(self, answer: tuple[EntryRef, Library, Reckoned]) -> None:
-        ref, library, reckoned = answer
-        seat = self._seats.get(ref)
-        if seat is None or not seat.trial.go_on_with(reckoned.analysis.scoring):
-            seat = _Seat(library, reckoned, Trial(reckoned.analysis.scoring))
-        seat.library, seat.reckoned = library, reckoned
+    def _take(self, answer: Answer) -> None:
+        """Numbers as the author wrote them, or as they are supposed to be."""
+        ref, library, reckoned = answer.ref, answer.library, answer.reckoned
+        seat, scoring = self._seats.get(ref), reckoned.analysis.scoring
+        if seat is None or not seat.trial.go_on_with(scoring):
+            seat = Seat(library, answer.block, reckoned, Trial(scoring))
+        if seat.block != answer.block:
+            seat.supposed = None  # the author has written other numbers
+        seat.library, seat.block, seat.reckoned = library, answer.block, reckoned
+        seat.pair = reckoned.pair
         self._seats[ref] = seat
         if ref == self._ref:
             self._show_seat(seat)
+        if seat.supposed is not None and answer.supposed != seat.supposed:
+            self._reckon_again(seat)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, AppError):
@@ -238,15 +241,21 @@ class TryPane(PartPane):
         self.told.setText(sentence(error))
         self.told.show()
 
-    def _show_seat(self, seat: _Seat) -> None:
+    def _show_seat(self, seat: Seat) -> None:
         if seat.reckoned is not self._shown:
-            self._shown = seat.reckoned
+            again = self._shown_seat is seat and self._shown_block == seat.block
+            self._shown, self._shown_seat = seat.reckoned, seat
+            self._shown_block = seat.block
             analysis = seat.reckoned.analysis
             assert self._ref is not None  # noqa: S101 - a seat is that of a deal
             title = self._library().entry(self._ref).title
             self.pictures.title = title
-            self.side.show_deal(title, analysis)
-            self.plot_side.show_deal(analysis.block)
+            if again:
+                self.side.table.take_scoring(analysis.scoring)
+            else:
+                self.side.show_deal(title, analysis)
+                self.plot_side.show_deal(analysis.block)
+            self.side.show_supposed(seat.block, seat.supposed)
             self.plot_side.show_reckoned(seat.reckoned)
             self._order()
         self._show_content(shown=True)
@@ -261,7 +270,7 @@ class TryPane(PartPane):
 
     # what is done
 
-    def _seat(self) -> _Seat | None:
+    def _seat(self) -> Seat | None:
         return self._seats.get(self._ref) if self._ref is not None else None
 
     def _act(self, act: Callable[[Trial], object]) -> None:
@@ -333,16 +342,26 @@ class TryPane(PartPane):
         self.pictures.open_menu(self._look, at)
 
     def _plot_pair(self, first: int, second: int) -> None:
-        seat, ref = self._seat(), self._ref
-        if seat is None or ref is None:
+        seat = self._seat()
+        if seat is not None:
+            seat.pair = (first, second)
+            self._reckon_again(seat)
+
+    # what if
+
+    def _suppose(self, supposed: Supposed) -> None:
+        """Reckon with other numbers; what is on the table stays."""
+        seat = self._seat()
+        if seat is not None:
+            seat.supposed = supposed if changes(seat.block, supposed) else None
+            self.side.show_supposed(seat.block, seat.supposed)
+            self._reckon_again(seat)
+
+    def _reckon_again(self, seat: Seat) -> None:
+        """Work out what the seat is to show now; an older wish that still runs is dropped."""
+        ref = self._ref
+        if ref is None:
             return
-        library, analysis = seat.library, seat.reckoned.analysis
-        self._task.run(lambda: (ref, library, reckon(analysis, (first, second))))
+        library, block, pair, supposed = seat.library, seat.block, seat.pair, seat.supposed
 
-
-def _reckoned(
-    library: Library, ref: EntryRef, pair: tuple[int, int]
-) -> tuple[EntryRef, Library, Reckoned]:
-    analysis = library.analysis(ref)
-    known = len(analysis.block.parties)
-    return ref, library, reckon(analysis, pair if max(pair) < known else (0, 1))
+        self._task.run(partial(supposed_answer, library, ref, block, pair, supposed))
