@@ -198,6 +198,24 @@ def test_three_parties_have_columns_bars_and_a_plot_of_any_two(window, qtbot) ->
     assert pane.plot_side.plot.spec.axes[1].party == "Drivers' union"
 
 
+def test_many_columns_leave_the_choices_a_line_of_their_own(window, qtbot) -> None:
+    """At the usual size; between three columns and the names they would be cut off."""
+    pane = try_deal(window, DEPOT, qtbot)
+    first = pane.side.table.rows[0]
+    assert not any(one.is_folded for one in pane.side.table.rows)
+    assert first.width() == pane.side.table.width()
+    pane = try_deal(window, RENEWAL, qtbot)
+    assert pane.side.table.rows[0].width() < pane.side.table.width()
+
+
+def test_another_deal_shows_from_its_top(pane, window, qtbot) -> None:
+    bar = pane.area.verticalScrollBar()
+    bar.setValue(100)
+    assert bar.value() == 100
+    try_deal(window, NURSES, qtbot)
+    assert bar.value() == 0
+
+
 def test_two_parties_choose_no_pair(pane) -> None:
     assert not pane.plot_side.pair.isVisible()
 

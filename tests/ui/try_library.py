@@ -70,4 +70,6 @@ def try_deal(window: MainWindow, ref: EntryRef, qtbot) -> TryPane:
     qtbot.waitUntil(lambda: pane.trial is not None and not pane.waiting)
     plot = pane.plot_side.plot
     qtbot.waitUntil(lambda: plot.height() == plot.height_at(plot.width()))
+    rows = pane.side.table.rows
+    qtbot.waitUntil(lambda: all(row.height() == row.sizeHint().height() for row in rows))
     return pane

@@ -22,7 +22,7 @@ from desktop_app.wording import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_STACKED_BELOW_PX = 400
+_NAME_PX, _GAP_PX, _LEAST_CHOICE_PX = 122, 10, 150
 _NOTHING = "–"
 
 
@@ -144,7 +144,7 @@ class DealTable(QFrame):
         self._lines, self._heads = [], []
 
     def _lay_out(self) -> None:
-        stacked = self.width() < self._look.px(_STACKED_BELOW_PX)
+        stacked = self._is_narrow()
         if stacked == self._stacked or not self.rows:
             return
         self._stacked = stacked
@@ -152,11 +152,17 @@ class DealTable(QFrame):
         while grid.count():
             grid.takeAt(0)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(10))
+        grid.setHorizontalSpacing(px(_GAP_PX))
         grid.setVerticalSpacing(px(8))
         (self._stack if stacked else self._spread)()
         for head in self._heads[:2]:  # in the grid by now, or it would be a window
             head.setVisible(not stacked)
+
+    def _is_narrow(self) -> bool:
+        """Whether the choices would have too little room between names and numbers."""
+        px = self._look.px
+        numbers = sum(head.sizeHint().width() + px(_GAP_PX) for head in self._heads[2:])
+        return self.width() - px(_NAME_PX) - numbers < px(_LEAST_CHOICE_PX)
 
     def _spread(self) -> None:
         """Name, choice and numbers in one line."""
@@ -179,7 +185,7 @@ class DealTable(QFrame):
 
     def _stack(self) -> None:
         """The name, below it the choice, below that the numbers."""
-        grid, lines, wide = self._grid, iter(self._lines), len(self._heads)
+        grid, lines, wide = self._grid, iter(self._lines), len(self._heads) - 2
         for head in self._heads[:2]:
             grid.addWidget(head, 0, 0)
         for place, head in enumerate(self._heads[2:]):
@@ -195,7 +201,7 @@ class DealTable(QFrame):
         grid.addWidget(self._names[-1], at, 0, 1, wide)
         self._numbers(at + 1, 0, self.totals)
         for column in range(grid.columnCount()):
-            grid.setColumnStretch(column, int(column < wide - 2))
+            grid.setColumnStretch(column, int(column < wide))
         grid.setColumnMinimumWidth(0, 0)
 
     def _rule(self, at: int, line: QFrame | None) -> int:
@@ -204,7 +210,8 @@ class DealTable(QFrame):
             line.setObjectName("rule")
             line.setFixedHeight(1)
             self._lines.append(line)
-        self._grid.addWidget(line, at, 0, 1, len(self._heads))
+        wide = len(self._heads) - (2 if self._stacked else 0)
+        self._grid.addWidget(line, at, 0, 1, wide)
         return at + 1
 
     def _numbers(self, at: int, first: int, labels: Sequence[NumberLabel]) -> None:

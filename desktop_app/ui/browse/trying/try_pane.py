@@ -150,6 +150,7 @@ class TryPane(PartPane):
             self._task.cancel()
             self._show_content(shown=False)
             self.told.setText("")
+            self.area.verticalScrollBar().setValue(0)
         self._ref = ref
         self.turned.emit()
         if seat is not None:
