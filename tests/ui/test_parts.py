@@ -382,24 +382,3 @@ def test_what_it_asks_for_is_opened_and_what_it_says_told(lease, slate, qtbot) -
     assert "Copied: the table" in words
     slate.entry_requested.emit(lease.browse.library.find("batna"))
     assert lease.browse.shown.id == "batna"
-
-
-def test_tabs_that_do_not_fit_are_cut_but_for_the_chosen_one(lease, qtbot) -> None:
-    names = {name: name for name in ("Story", "Try a deal", "Debrief", "Role sheets", "Class")}
-    found = PartBar(lease.look)
-    qtbot.addWidget(found)
-    found.show_parts(names, "Role sheets")
-    found.resize(800, 42)
-    found.show()
-    whole = [found.tabs.tabRect(at).width() for at in range(5)]
-    found.resize(260, 42)
-    cut = [found.tabs.tabRect(at).width() for at in range(5)]
-    assert found.tabs.tabRect(4).right() < found.width()
-    assert cut[3] == whole[3]
-    assert all(few < many for few, many in zip(cut[:3], whole[:3], strict=True))
-    assert found.tabs.tabToolTip(1) == "Try a deal"
-    assert found.tabs.tabToolTip(3) == ""
-    QTest.mouseClick(found.tabs, Qt.MouseButton.LeftButton, pos=found.tabs.tabRect(4).center())
-    assert found.tabs.tabRect(4).width() == whole[4]
-    found.resize(800, 42)
-    assert [found.tabs.tabRect(at).width() for at in range(5)] == whole

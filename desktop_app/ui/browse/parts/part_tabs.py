@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTabBar
 
 from desktop_app.paint.fonts import sans
 from desktop_app.ui.look import Look
-from desktop_app.ui.strokes import draw_middle, elided, fill, outline
+from desktop_app.ui.strokes import draw_middle, fill, outline
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -21,10 +21,7 @@ _HIGH, _BAR = 40, 2
 
 
 class PartTabs(QTabBar):
-    """The names of the parts, the chosen one in bold over a bar.
-
-    Where they do not all fit, the chosen one is whole and the others are cut alike.
-    """
+    """The names of the parts, the chosen one in bold over a bar."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -32,8 +29,6 @@ class PartTabs(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
-        self._room = 0
-        self.currentChanged.connect(self._measure)
         self.wear(look)
 
     def wear(self, look: Look) -> None:
@@ -41,35 +36,16 @@ class PartTabs(QTabBar):
         self._look = look
         self._plain = sans(look.px(13))
         self._bold = sans(look.px(13), QFont.Weight.DemiBold)
-        self._measure()
-
-    def fit(self, room: int) -> None:
-        """Take no more than that width, in pixels; 0 for as much as they want."""
-        if room != self._room:
-            self._room = room
-            self._measure()
-
-    def _measure(self) -> None:
         for at in range(self.count()):
             self.setTabText(at, self.tabText(at))  # Qt asks for sizes anew
-            whole = self.tabSizeHint(at).width() >= self._wide(at)
-            self.setTabToolTip(at, "" if whole else self.tabText(at))
         self.updateGeometry()
         self.update()
 
-    def _wide(self, at: int) -> int:
-        """Room for the name in bold, so that nothing moves when it is chosen."""
-        wide = int(QFontMetricsF(self._bold).horizontalAdvance(self.tabText(at))) + 1
-        return wide + 2 * self._look.px(ASIDE_PX)
-
     def tabSizeHint(self, at: int) -> QSize:
-        """Answer Qt: room for the name, or a share of the room that there is."""
-        wides = [self._wide(one) for one in range(self.count())]
-        chosen = wides[self.currentIndex()] if self.currentIndex() >= 0 else 0
-        wide, others = wides[at], sum(wides) - chosen
-        if self._room and sum(wides) > self._room and at != self.currentIndex():
-            wide = max(wide * (self._room - chosen) // others, 2 * self._look.px(ASIDE_PX))
-        return QSize(wide, self._look.px(_HIGH))
+        """Answer Qt: room for the name in bold, so that nothing moves when it is chosen."""
+        px = self._look.px
+        wide = int(QFontMetricsF(self._bold).horizontalAdvance(self.tabText(at))) + 1
+        return QSize(wide + 2 * px(ASIDE_PX), px(_HIGH))
 
     def minimumTabSizeHint(self, at: int) -> QSize:
         """Answer Qt: the same."""
@@ -81,8 +57,8 @@ class PartTabs(QTabBar):
         return QSize(wide, self._look.px(_HIGH))
 
     def minimumSizeHint(self) -> QSize:
-        """Answer Qt: any width will do, since names can be cut."""
-        return QSize(0, self._look.px(_HIGH))
+        """Answer Qt: the same."""
+        return self.sizeHint()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn no part: the wheel is for the page."""
@@ -107,5 +83,4 @@ class PartTabs(QTabBar):
                 ring = rect.adjusted(2, px(6), -2, -px(6))
                 outline(painter, ring, px(5), look.colour("accent"))
         else:
-            told = elided(self.tabText(at), QFontMetricsF(self._plain), room.width() + 1)
-            draw_middle(painter, room, told, self._plain, look.colour("muted"))
+            draw_middle(painter, room, self.tabText(at), self._plain, look.colour("muted"))
