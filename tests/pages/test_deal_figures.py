@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -65,14 +65,6 @@ def pack_of(folder: Path, text: str) -> Pack:
     (folder / "deals").mkdir(parents=True, exist_ok=True)
     (folder / "deals/renewal.md").write_text(text, "utf-8")
     return read_pack(folder, figures=figures)
-
-
-@pytest.fixture(scope="module")
-def older(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reference]:
-    """A library from which others take over the process that renders."""
-    first = Reference([], tmp_path_factory.mktemp("older"))
-    yield first
-    first.close()
 
 
 @pytest.fixture

@@ -79,14 +79,6 @@ TERM = "---\ntitle: BATNA\n---\nThe best course without an agreement.\n"
 Make = Callable[[str], RoleSheets]
 
 
-@pytest.fixture(scope="module")
-def older(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reference]:
-    """A library from which others take over the process that renders."""
-    first = Reference([], tmp_path_factory.mktemp("older"))
-    yield first
-    first.close()
-
-
 @pytest.fixture
 def make(tmp_path: Path, older: Reference) -> Make:
     """The sheets of a deal file with that text."""

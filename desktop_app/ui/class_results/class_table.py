@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from desktop_app.pages.class_words import table_text
 from desktop_app.ui.class_results.class_model import ClassModel
 from desktop_app.ui.look import Look
+from desktop_app.ui.plain_table import PlainTable
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _ROW_PX, _MOST_ROWS, _NAME_PX = 31, 14, 130
 _KEY = Qt.Key
 
 
-class ClassTable(QTableView):
+class ClassTable(PlainTable):
     """The pairs. Ctrl+V pastes, Ctrl+C copies, Enter or F2 changes a pair, Delete takes it away.
 
     Alt with Up or Down sorts by the column where one is. `edit_wanted` carries a PairResult,
@@ -38,16 +39,7 @@ class ClassTable(QTableView):
         self.setAccessibleName(tr("Pairs of the class"))
         self.rows = ClassModel()
         self.setModel(self.rows)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         head.sectionResized.connect(self._resized)

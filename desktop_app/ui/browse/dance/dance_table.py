@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from desktop_app.core.deals.dance import Dance
 from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.ui.browse.dance.dance_model import DanceModel
 from desktop_app.ui.look import Look
+from desktop_app.ui.plain_table import PlainTable
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _ROW_PX, _MOST_ROWS = 31, 8
 
 
-class DanceTable(QTableView):
+class DanceTable(PlainTable):
     """The offers. `picked` carries the choices of one that is chosen by Enter or twice a click."""
 
     picked = Signal(object)
@@ -29,17 +30,7 @@ class DanceTable(QTableView):
         self.setAccessibleName(tr("Offers in turn"))
         self.rows = DanceModel(look)
         self.setModel(self.rows)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.doubleClicked.connect(self._pick)
         self.wear(look)
 
