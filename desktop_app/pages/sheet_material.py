@@ -42,7 +42,7 @@ def material_of(library: Library, renderer: Renderer, deal: Deal) -> Material:
         deal=deal,
         info=pack.info,
         general=rendered(section_text(deal.body, GENERAL)),
-        briefs=tuple(rendered(brief.body, brief.line + 1) for brief in deal.briefs),
+        briefs=tuple(rendered(brief.body, brief.body_line) for brief in deal.briefs),
         debrief=rendered(section_text(deal.body, DEBRIEF)),
         block=block,
         is_wrong=is_wrong,

@@ -133,7 +133,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Link):
         return [value.target, value.words, value.line, value.heading, value.field, value.embed]
     if isinstance(value, Section):
-        return [value.heading, value.body, value.line]
+        return [value.heading, value.body, value.line, value.body_line]
     if value is None or isinstance(value, str | int):
         return value
     return {key: _plain(inner) for key, inner in value.items()}

@@ -14,7 +14,7 @@ def look_over_diagrams(entry: Entry, findings: Findings) -> None:
         return
     _look_over(entry.body, entry.body_line, findings)
     for brief in entry.briefs if isinstance(entry, Deal) else ():
-        _look_over(brief.body, brief.line + 1, findings)
+        _look_over(brief.body, brief.body_line, findings)
 
 
 def _look_over(body: str, first_line: int, findings: Findings) -> None:

@@ -115,8 +115,9 @@ def _deal_parts(
     briefs = tuple(
         Section(
             brief.heading,
-            filled(brief.body, brief.line + 1, figure, findings),
+            filled(brief.body, brief.body_line, figure, findings),
             brief.line,
+            brief.body_line,
         )
         for brief in parts.briefs
     )

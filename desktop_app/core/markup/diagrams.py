@@ -50,14 +50,15 @@ def diagram_src(line: int, text: str) -> str:
 
 def diagram_at(src: str) -> tuple[int, str] | None:
     """Line and text of the diagram at an address, None for the address of anything else."""
-    from base64 import urlsafe_b64decode
+    from base64 import b64decode
 
     scheme, _, rest = src.partition(":")
     line, slash, coded = rest.partition("/")
     if f"{scheme}:" != SCHEME or not slash or not line.isdecimal() or len(line) > 9:
         return None
     try:
-        text = urlsafe_b64decode(coded + "=" * (-len(coded) % 4)).decode()
+        padded = (coded + "=" * (-len(coded) % 4)).encode("ascii")
+        text = b64decode(padded, altchars=b"-_", validate=True).decode()
     except ValueError:
         return None
     return int(line), text

@@ -115,7 +115,8 @@ class _Column:
         self, lines: tuple[str, ...], inset: float, top: float, colour: str = "ink",
         *, bold: bool = False,
     ) -> float:  # fmt: skip
-        box = QRectF(self._left + inset, top, self._width - inset, self._letters.line * len(lines))
+        size = self._letters.size(lines, bold=bold)
+        box = QRectF(QPointF(self._left + inset, top), size)
         self._put(Words(box, lines, colour, bold, _LEFT))
         return box.bottom()
 

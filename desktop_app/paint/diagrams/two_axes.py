@@ -65,7 +65,8 @@ def _ends(drawing: Drawing, axes: TwoAxes, plot: QRectF) -> float:
         lines = letters.wrapped(text, room) if text else ()
         high = letters.size(lines).height()
         if lines:
-            box = QRectF(0, y - high / 2, room, high)
+            top = min(max(y - high / 2, plot.top()), plot.bottom() - high)
+            box = QRectF(0, top, room, high)
             drawing.pieces.append(Words(box, lines, "muted", align=right))
     deepest = 0.0
     half = plot.width() / 2 - letters.px(4)
