@@ -15,7 +15,6 @@ from desktop_app.core.deals.what_if import Supposed
 from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.pages import trial_words as words
 from desktop_app.pages.deal_words import outcome_title
-from desktop_app.pages.what_if_words import supposed_words
 from desktop_app.ui.browse.trying.deal_table import DealTable
 from desktop_app.ui.browse.trying.equals_box import EqualsBox
 from desktop_app.ui.browse.trying.figure_row import FigureRow
@@ -91,10 +90,9 @@ class TrialSide(QFrame):
         self.table.show_deal(analysis.scoring)
         self.equals.show_parties([party.name for party in analysis.block.parties])
 
-    def show_supposed(self, block: DealBlock, supposed: Supposed | None) -> None:
+    def show_supposed(self, block: DealBlock, supposed: Supposed | None, told: str) -> None:
         """Say which numbers are not the author's; `block` is as the author wrote it."""
         self.what_if.show_deal(block, supposed)
-        told = supposed_words(block, supposed) if supposed is not None else ""
         self.supposed.setText(told)
         self.supposed.setVisible(bool(told))
 

@@ -103,6 +103,11 @@ class TryPane(PartPane):
         return self.pictures.title
 
     @property
+    def supposed_words(self) -> str:
+        """What is supposed of it, "" where all is as the author wrote it."""
+        return self.pictures.note
+
+    @property
     def library(self) -> Library:
         """The library of the moment."""
         return self._library()
@@ -256,7 +261,7 @@ class TryPane(PartPane):
             else:
                 self.side.show_deal(title, analysis)
                 self.plot_side.show_deal(analysis.block)
-            self.side.show_supposed(seat.block, seat.supposed)
+            self._tell_supposed(seat)
             self.plot_side.show_reckoned(seat.reckoned)
             self._order()
         self._show_content(shown=True)
@@ -355,8 +360,12 @@ class TryPane(PartPane):
         seat = self._seat()
         if seat is not None:
             seat.supposed = supposed if changes(seat.block, supposed) else None
-            self.side.show_supposed(seat.block, seat.supposed)
+            self._tell_supposed(seat)
             self._reckon_again(seat)
+
+    def _tell_supposed(self, seat: Seat) -> None:
+        self.pictures.note = seat.supposed_words
+        self.side.show_supposed(seat.block, seat.supposed, self.pictures.note)
 
     def _reckon_again(self, seat: Seat) -> None:
         """Work out what the seat is to show now; an older wish that still runs is dropped."""
