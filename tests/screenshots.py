@@ -198,10 +198,11 @@ def _scroll(window: MainWindow, share: float) -> None:
 
 
 def _to_diagram(window: MainWindow) -> None:
-    """Scroll to the paragraph in front of the page's diagram."""
-    document = window.browse.view.document()
-    block = document.find("\ufffc").block().previous()
-    window.browse.view.bring_to_top(block.position())
+    """Scroll so that the page's diagram stands at the top, under a line or two."""
+    view = window.browse.view
+    block = view.document().find("\ufffc").block()
+    top = view.document().documentLayout().blockBoundingRect(block).top()
+    view.verticalScrollBar().setValue(round(top) - 60)
 
 
 def _note(window: MainWindow) -> None:
