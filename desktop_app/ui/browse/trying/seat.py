@@ -12,6 +12,7 @@ from desktop_app.pages.what_if_words import supposed_words
 
 if TYPE_CHECKING:
     from desktop_app.core.model.deal_block import DealBlock
+    from desktop_app.core.model.deal_facts import DealFacts
     from desktop_app.ui.seams import Library
 
 
@@ -20,6 +21,7 @@ class Seat:
     """Kept for each deal as long as the window is open."""
 
     library: Library
+    facts: DealFacts
     block: DealBlock  # as the author wrote it
     reckoned: Reckoned
     trial: Trial
