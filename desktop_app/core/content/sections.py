@@ -49,8 +49,10 @@ def split_deal(body: str, first_line: int, findings: Findings) -> Parts:
     briefs: list[Section] = []
     # From below, so that a brief within another one's section is taken out of that first.
     for heading in reversed(found):
-        text = "\n".join(lines[heading.after : heading.end]).strip("\n")
-        briefs.append(Section(heading.text, text, first_line + heading.start))
+        text = "\n".join(lines[heading.after : heading.end]).rstrip("\n")
+        bare = text.lstrip("\n")
+        begins = first_line + heading.after + len(text) - len(bare)
+        briefs.append(Section(heading.text, bare, first_line + heading.start, begins))
         lines[heading.start : heading.end] = [""] * (heading.end - heading.start)
     return Parts("\n".join(lines), tuple(reversed(briefs)), block)
 

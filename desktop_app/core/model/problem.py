@@ -56,6 +56,7 @@ class ProblemCode(StrEnum):
     HEADING_ORDER = "heading-order"  # heading
     PLACEHOLDER_UNKNOWN = "placeholder-unknown"  # words
     DEAL_BLOCK_WRONG = "deal-block-wrong"  # reason
+    DIAGRAM_WRONG = "diagram-wrong"  # reason
     RENDER_LIMIT = "render-limit"  # what, limit
     # offers
     TEXT_FILES_ONLY = "text-files-only"  # count

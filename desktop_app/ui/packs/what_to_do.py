@@ -47,6 +47,7 @@ _ADVICE = {
     ProblemCode.HEADING_ORDER: "Move the section to its usual place.",
     ProblemCode.PLACEHOLDER_UNKNOWN: "Correct the words in it, or write out what it stands for.",
     ProblemCode.DEAL_BLOCK_WRONG: "Mend the block that begins with ```deal.",
+    ProblemCode.DIAGRAM_WRONG: "Mend the block that begins with ```diagram.",
     ProblemCode.RENDER_LIMIT: "Split the entry, or make what is nested in it simpler.",
     ProblemCode.TEXT_FILES_ONLY: "Tick “Read text files”.",
     ProblemCode.MANY_TERMS_IN_ONE: "Tick “Split files of many terms”; the file stays as it is.",
