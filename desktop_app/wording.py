@@ -269,7 +269,7 @@ _BLOCK_FAULTS = {
     "name-twice": "{name} stands there twice",
     "not-a-number": "{value}, for {name}, is not a number",
     "label-with-comma": "put the label in quotes: {name} holds a comma",
-    "wrong-count": "{name} has {count} numbers, one a party ({expected}) is needed",
+    "wrong-count": "{name} needs one number a party: {expected}, not {count}",
     "missing-issue": "{name} leaves out the issue {issue}",
     "unknown-issue": "{name} names the unknown issue {issue}",
     "unknown-option": "{name} names the unknown option {option} of {issue}",

@@ -1,8 +1,9 @@
 """How does the plot of a deal look? The same in a window, in a picture and on paper.
 
 Colour is never the only sign: the first party's line is blue with long dashes, the second's
-orange with short ones, the frontier has larger dots and a staircase, named outcomes are diamonds,
-solutions squares, pairs of a class triangles, and what is on the table wears a ring.
+orange with short ones, a third's ink with both, the frontier has larger dots and a staircase,
+named outcomes are diamonds, solutions squares, pairs of a class triangles, and what is on the table
+wears a ring.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from desktop_app.core.deals.charts import XY, ChartSpec, Mark, MarkKind, Way
 from desktop_app.pages.chart_words import reservation_label
 from desktop_app.paint.chart_layout import ChartLayout, Label
 from desktop_app.paint.fonts import sans
+from desktop_app.paint.party_colours import party_token
 from desktop_app.paint.theme import Tokens
 
 _TEXT_PX = 11.5
-_DASHES = ([7.0, 4.0], [2.0, 3.0])
+_DASHES = ([7.0, 4.0], [2.0, 3.0], [7.0, 3.0, 2.0, 3.0])
 _HALF = 5.5  # half the width of a mark
 _VEIL = 0.72  # how much words hide of what lies below them
 
@@ -52,6 +54,16 @@ class ChartPainter:
             self._label(painter, label, layout)
         painter.restore()
 
+    def note(self, painter: QPainter, text: str, area: QRectF) -> float:
+        """Write a sentence at the foot of `area`; the answer is where the room above it ends."""
+        wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        size = QFontMetricsF(self._font).boundingRect(area, wrapped, text)
+        box = QRectF(area.left(), area.bottom() - size.height(), area.width(), size.height())
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._tokens.ink))
+        painter.drawText(box, wrapped, text)
+        return box.top() - 8 * self._scale
+
     def ring(self, painter: QPainter, layout: ChartLayout, at: XY, *, sought: bool = False) -> None:
         """Draw a ring around a place: what is on the table, or, broken, what is looked for."""
         painter.save()
@@ -72,6 +84,11 @@ class ChartPainter:
         lines = text.split("\n")
         width = max(map(self._metrics.horizontalAdvance, lines))
         return QSizeF(width, self._metrics.height() * len(lines))
+
+    def _colours(self, layout: ChartLayout) -> tuple[str, str]:
+        """Those of the two parties of the plot, the same wherever the parties are told."""
+        first, second = (party_token(axis.place) for axis in layout.spec.axes)
+        return getattr(self._tokens, first), getattr(self._tokens, second)
 
     def _pen(self, colour: str, width: float = 1.0) -> QPen:
         return QPen(QColor(colour), width * self._scale)
@@ -106,7 +123,7 @@ class ChartPainter:
     def _titles(self, painter: QPainter, layout: ChartLayout) -> None:
         plot, area = layout.plot, layout.area
         below, beside = layout.axis_titles
-        colours = (self._tokens.first, self._tokens.second)
+        colours = self._colours(layout)
         size = self._size(below)
         box = QRectF(plot.center().x() - size.width() / 2, area.bottom() - size.height(), 0, 0)
         box.setSize(size)
@@ -124,12 +141,12 @@ class ChartPainter:
         plot = layout.plot
         corner = layout.place([axis.reservation for axis in layout.spec.axes])
         lines = (
-            (self._tokens.first, QLineF(corner.x(), plot.top(), corner.x(), plot.bottom())),
-            (self._tokens.second, QLineF(plot.left(), corner.y(), plot.right(), corner.y())),
+            QLineF(corner.x(), plot.top(), corner.x(), plot.bottom()),
+            QLineF(plot.left(), corner.y(), plot.right(), corner.y()),
         )
-        for (colour, line), dashes in zip(lines, _DASHES, strict=True):
+        for axis, colour, line in zip(layout.spec.axes, self._colours(layout), lines, strict=True):
             pen = self._pen(colour, 1.5)
-            pen.setDashPattern(dashes)
+            pen.setDashPattern(_DASHES[min(axis.place, len(_DASHES) - 1)])
             painter.setPen(pen)
             painter.drawLine(line)
 
@@ -153,7 +170,7 @@ class ChartPainter:
             painter.drawEllipse(layout.place(spot.at), 3.8 * px, 3.8 * px)
 
     def _way(self, painter: QPainter, layout: ChartLayout, way: Way) -> None:
-        colour = (self._tokens.first, self._tokens.second)[way.party]
+        colour = self._colours(layout)[way.party]
         places = [layout.place(offer) for offer in way.offers]
         pen = self._pen(colour, 1.6)
         if way.party:
@@ -189,8 +206,8 @@ class ChartPainter:
             painter.drawEllipse(place, half * 1.7, half * 1.7)
 
     def _label(self, painter: QPainter, label: Label, layout: ChartLayout) -> None:
-        tokens = (self._tokens.first, self._tokens.second)
-        colours = dict(zip(map(reservation_label, layout.spec.axes), tokens, strict=True))
+        labels = map(reservation_label, layout.spec.axes)
+        colours = dict(zip(labels, self._colours(layout), strict=True))
         if label.far:
             painter.setPen(self._pen(self._tokens.muted))
             painter.drawLine(label.mark, _edge(label.box, label.mark))

@@ -140,7 +140,7 @@ def test_every_fault_is_told_with_file_and_line_and_no_figure(run: Run, file: Pa
     assert (said.code, said.out) == (2, "")
     wrong_line = "common-ground: thirds.md:{}: error: The deal block is wrong: {}"
     assert said.err.splitlines() == [
-        wrong_line.format(15, "high has 1 numbers, one a party (2) is needed."),
+        wrong_line.format(15, "high needs one number a party: 2, not 1."),
         wrong_line.format(
             19,
             "first names the unknown option lo of Price. Suggestion: low | high | middle.",

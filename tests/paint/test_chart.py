@@ -150,6 +150,44 @@ def test_png_and_svg_hold_the_plot(faces, tokens: Tokens, tmp_path: Path) -> Non
         assert words in told
 
 
+def test_a_note_stands_whole_under_the_plot(faces, tokens: Tokens, tmp_path: Path) -> None:
+    spec = spec_of(CONTENT / "software-licence-renewal.md")
+    note = "What if: " + "; ".join(["Reservation value of Vendor 50 instead of 28"] * 5)
+    write_svg(tmp_path / "plot.svg", spec, tokens, "Renewal", note)
+    lines = [text.text for text in ET.parse(tmp_path / "plot.svg").iter() if text.text]  # noqa: S314 - our own
+    told = " ".join(" ".join(lines).split())
+    assert note in told
+    assert "Client: reservation value 45" in told
+    plain, noted = (chart_image(spec, tokens, SIZE, 1, words) for words in ("", note))
+    margin = plain.copy(0, SIZE.height() - 12, SIZE.width(), 12)
+    assert noted.copy(0, SIZE.height() - 12, SIZE.width(), 12) == margin
+
+
+def test_each_party_has_its_colour_and_dashes_whichever_two_are_plotted(
+    faces, tokens: Tokens
+) -> None:
+    deal, problems = read_deal_file(CONTENT / "bus-depot-three-parties.md")
+    analysis = analysis_of(deal, problems)
+    inks = (tokens.first, tokens.second, tokens.ink)
+    seen: dict[int, set[str]] = {}
+    for pair in ((0, 1), (1, 2), (2, 0)):
+        spec = chart_spec(analysis, *pair)
+        image = chart_image(spec, tokens, QSize(480, 380), 3)
+        layout = ChartPainter(tokens, 3).layout(spec, QRectF(36, 36, 1368, 1068))
+        corner = layout.place([axis.reservation for axis in spec.axes])
+        upright = [
+            image.pixelColor(round(corner.x()), y).name()
+            for y in range(round(layout.plot.top()), round(layout.plot.bottom()))
+        ]
+        flat = [
+            image.pixelColor(x, round(corner.y())).name()
+            for x in range(round(layout.plot.left()), round(layout.plot.right()))
+        ]
+        for place, pixels in zip(pair, (upright, flat), strict=True):
+            seen.setdefault(place, set()).add(max(inks, key=pixels.count))
+    assert seen == {0: {tokens.first}, 1: {tokens.second}, 2: {tokens.ink}}
+
+
 def test_those_who_cannot_see_it_get_a_table() -> None:
     spec = spec_of(CONTENT / "software-licence-renewal.md")
     rows = table(spec)

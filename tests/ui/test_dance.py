@@ -10,6 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.core.deals.dance import Dance
+from desktop_app.core.deals.what_if import as_written, with_change
+from desktop_app.core.model.deal_block import DealBlock
+from desktop_app.pages.dance_paper import dance_paper
+from desktop_app.pages.paper_entry import PaperEntry
 from desktop_app.ui.browse.dance.dance_mode import DanceMode
 from desktop_app.ui.browse.dance.dance_panel import DancePanel
 from desktop_app.ui.browse.trying.try_pane import TryPane
@@ -155,6 +160,22 @@ def test_the_dance_is_printed_and_saved_as_pdf(window, pane, panel, qtbot, tmp_p
     with qtbot.waitSignal(preview.told, timeout=20_000):
         preview.save(tmp_path / "dance.pdf")
     assert (tmp_path / "dance.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_printed_dance_says_what_was_supposed(pane, panel, qtbot, monkeypatch) -> None:
+    told: list[list[str]] = []
+
+    def keep(deal: str, block: DealBlock, dance: Dance, said: list[str]) -> PaperEntry:
+        told.append(said)
+        return dance_paper(deal, block, dance, said)
+
+    monkeypatch.setattr("desktop_app.ui.browse.dance.dance_mode.dance_paper", keep)
+    QTest.mouseClick(panel.print, Qt.MouseButton.LeftButton)
+    block = pane.reckoned.analysis.block
+    pane.side.what_if.supposed.emit(with_change(as_written(block), 0, None, 30))
+    qtbot.waitUntil(lambda: not pane.waiting)
+    QTest.mouseClick(panel.print, Qt.MouseButton.LeftButton)
+    assert told == [[], [pane.side.supposed.text()]]
 
 
 def test_a_click_does_not_draw_the_plot_anew(pane, panel) -> None:

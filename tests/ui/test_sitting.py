@@ -136,6 +136,14 @@ def test_each_reads_its_own_brief_alone(window, begun) -> None:
     assert "vendor." not in said(window)
 
 
+def test_the_keys_of_the_parts_do_not_lead_out_of_it(window, talk) -> None:
+    QTest.keyClick(talk.page.begin, K.Key_Return)
+    before = window.browse.parts.part
+    QTest.keyClick(window, K.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert window.browse.parts.part == before
+    assert talk.isVisible()
+
+
 def test_an_agreement_by_keys_alone(talk, qtbot) -> None:
     QTest.keyClick(talk.page.begin, K.Key_Return)
     QTest.keyClick(QApplication.focusWidget(), K.Key_Return)  # sits down

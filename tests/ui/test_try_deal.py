@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.core.deals import analysis as reckoning
 from desktop_app.core.errors import DealTooLarge
+from desktop_app.core.model.deal_facts import DealFacts
 from desktop_app.pages.deal_words import amount
 from desktop_app.ui.browse.trying.choice_row import ChoiceRow
 from desktop_app.ui.browse.trying.try_pane import TryPane
@@ -69,6 +70,21 @@ def click(pane: TryPane, issue: int, option: int) -> None:
 
 def key(pressed: Qt.Key) -> None:
     QTest.keyClick(QApplication.focusWidget(), pressed)
+
+
+def test_its_head_says_what_it_is_and_leads_to_its_terms(window, library, qtbot) -> None:
+    batna, zopa = library.find("batna"), library.find("zopa")
+    facts = DealFacts(RENEWAL, "Renewal & more", "worked", "Software", "", 2, 4, (batna, zopa))
+    library.facts = [facts]
+    head = try_deal(window, RENEWAL, qtbot).side.head
+    assert head.category.text() == "SOFTWARE · TWO PARTIES"
+    assert head.title.text() == "Renewal & more"
+    chips = head.stops()
+    assert [chip.text() for chip in chips] == ["BATNA", "ZOPA"]
+    assert chips[1].toolTip() == library.entry(zopa).definition
+    chips[1].setFocus()
+    key(Qt.Key.Key_Return)
+    assert window.browse.shown == zopa
 
 
 def test_it_begins_with_the_first_named_outcome(pane) -> None:

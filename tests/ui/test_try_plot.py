@@ -6,12 +6,14 @@ from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop_app.core.deals.analysis import Analysis
 from desktop_app.core.deals.trades import better_for_all
+from desktop_app.paint.fonts import sans
+from desktop_app.ui.browse.parts.part_tabs import PartTabs
 from desktop_app.ui.browse.trying.act_button import ActButton
 from desktop_app.ui.browse.trying.plot_menu import PlotMenu
 from desktop_app.ui.browse.trying.plot_view import PlotView
@@ -261,3 +263,24 @@ def test_at_200_per_cent_nothing_is_cut_off(window, qtbot, ref) -> None:
     window.set_zoom(200)
     pane = try_deal(window, ref, qtbot)
     qtbot.waitUntil(lambda: pane._form.width() <= pane.area.viewport().width())
+
+
+@pytest.mark.parametrize("part", ["story", "try", "class"])
+def test_at_200_per_cent_every_part_is_within_reach(window, qtbot, part: str) -> None:
+    window.resize(900, 600)
+    window.set_zoom(200)
+    window.open(RENEWAL.id)
+    window.browse.parts.turn_to(part)
+    tabs = window.findChild(PartTabs)
+    assert [tabs.tabText(at) for at in range(tabs.count())] == [
+        *("Story", "Try a deal", "Debrief", "Role sheets", "Class"),
+    ]
+
+    def within() -> bool:
+        left = tabs.mapTo(window, QPoint(0, 0)).x()
+        return left + tabs.tabRect(4).right() < window.width()
+
+    qtbot.waitUntil(within)
+    bold = QFontMetricsF(sans(window.look.px(13), QFont.Weight.DemiBold))
+    for at in range(5):
+        assert tabs.tabRect(at).width() > bold.horizontalAdvance(tabs.tabText(at))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -54,6 +55,22 @@ def test_another_reservation_value_moves_zone_and_counts(pane, library, qtbot) -
     told = "Reservation value of Vendor 50 instead of 28. This is kept in no file."
     assert told in pane.side.supposed.text()
     assert pane.side.supposed.isVisible()
+
+
+def test_a_picture_of_the_plot_says_what_is_supposed(pane, look, qtbot) -> None:
+    def foot() -> QImage:
+        pane.pictures.make("copy", look)
+        image = QGuiApplication.clipboard().image()
+        return image.copy(0, image.height() - 40, image.width(), 40)
+
+    written = foot()
+    write(line(pane, 0), "50")
+    qtbot.waitUntil(lambda: not pane.waiting)
+    assert pane.pictures.note == pane.side.supposed.text()
+    assert foot() != written
+    QTest.mouseClick(pane.side.what_if.reset, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not pane.waiting)
+    assert foot() == written
 
 
 def test_the_slider_and_the_field_are_one(pane, qtbot) -> None:

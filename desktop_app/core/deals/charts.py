@@ -32,13 +32,17 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One party's values, from `low` to `high` in the deal's unit."""
+    """One party's values, from `low` to `high` in the deal's unit.
+
+    `place` is that of the party among all of the deal, which decides how it is drawn.
+    """
 
     party: str
     unit: str
     low: Fraction
     high: Fraction
     reservation: Fraction
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,7 @@ def _axis(analysis: Analysis, place: int) -> Axis:
         min(sum(lows, Fraction(0)), floor),
         max(sum(highs, Fraction(0)), floor),
         floor,
+        place,
     )
 
 

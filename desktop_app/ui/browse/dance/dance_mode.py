@@ -106,7 +106,8 @@ class DanceMode(Below):
             return
         block, dance = reckoned.analysis.block, self.panel.dance
         spec = with_ways(reckoned.spec, dance.ways(*reckoned.pair))
-        paper = dance_paper(self._pane.title, block, dance)
+        told = [self._pane.supposed_words] if self._pane.supposed_words else []
+        paper = dance_paper(self._pane.title, block, dance, told)
 
         self._pane.print_wanted.emit(paper.title, printed_dance(paper, spec))
 

@@ -11,7 +11,7 @@ from desktop_app.core.deals.dance import Dance, Step
 from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.pages.dance_words import change_cells, step_words, terms_words
 from desktop_app.pages.deal_words import amount
-from desktop_app.ui.browse.trying.party_colours import party_token
+from desktop_app.paint.party_colours import party_token
 from desktop_app.ui.look import Look
 from desktop_app.wording import tr
 

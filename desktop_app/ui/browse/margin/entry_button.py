@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.browse.wrapped_text import Piece, WrappedText
+from desktop_app.ui.own_button import OwnButton
 from desktop_app.ui.strokes import outline
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
 
     from desktop_app.core.model.ref import EntryRef
     from desktop_app.ui.look import Look
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _USUAL_WIDTH = 229
 
 
-class EntryButton(QAbstractButton):
+class EntryButton(OwnButton):
     """Wrapped plain text that leads to an entry. `followed` carries its EntryRef.
 
     A subclass says what stands in it (`pieces`), how far from its edges (`inset`, px of 100 %)
@@ -97,13 +98,6 @@ class EntryButton(QAbstractButton):
     def ring(self) -> QRectF:
         """Where the ring of the focus runs."""
         return QRectF(self.rect()).adjusted(1, 1, -1, -1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Follow with Enter as with Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the pointer is here."""

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.label_font import label_font
+from desktop_app.ui.own_button import OwnButton
 from desktop_app.ui.strokes import draw_middle, elided, outline, pen
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
 
     from desktop_app.ui.look import Look
 
 
-class FoldHead(QAbstractButton):
+class FoldHead(OwnButton):
     """A group's name and count with a triangle that turns; checked is unfolded."""
 
     def __init__(self, name: str, look: Look, parent: QWidget) -> None:
@@ -46,13 +47,6 @@ class FoldHead(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Answer Qt: a line that is easy to hit."""
         return QSize(self._look.px(120), self._look.px(24))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn with Enter as with Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the pointer is here."""

@@ -130,8 +130,11 @@ class PageParts(QObject):
         self._view.go_to_heading(heading)
 
     def walk(self, steps: int) -> None:
-        """Turn to the next part (1), or the one before (-1); after the last comes the first."""
-        if self.part in self.parts:
+        """Turn to the next part (1), or the one before (-1); after the last comes the first.
+
+        A part that is alone is left by its own ways.
+        """
+        if self.part in self.parts and not self._is_alone():
             at = self.parts.index(self.part) + steps
             self.turn_to(self.parts[at % len(self.parts)])
 
@@ -166,9 +169,11 @@ class PageParts(QObject):
         self._stand(None if self.is_page else self._made_pane(self.part))
         self.turned.emit(self.part)
 
+    def _is_alone(self) -> bool:
+        return not self.is_page and self.part in self._panes and self._panes[self.part].alone
+
     def _show_bar(self) -> None:
-        pane = None if self.is_page else self._panes.get(self.part)
-        shown = bool(self._names) and not (pane is not None and pane.alone)
+        shown = bool(self._names) and not self._is_alone()
         if self._bar is not None and self._bar.isHidden() is shown:
             self._bar.setVisible(shown)
             # At once, so that the page is set for the height that it will have.

@@ -13,6 +13,8 @@ from desktop_app.ui.look import Look
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
 
 class PartBar(QFrame):
     """The tabs in line with the page's column. `chosen` carries the key of a part."""
@@ -48,6 +50,15 @@ class PartBar(QFrame):
         """Begin where the column of the page begins, in pixels from the left."""
         self._left = left
         self._line.setContentsMargins(max(0, left - self._look.px(ASIDE_PX)), 0, 0, 1)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the names fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.tabs.fit(max(1, self.width() - self._line.contentsMargins().left()))
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""

@@ -16,12 +16,15 @@ from desktop_app.wording import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
-ASIDE_PX = 9
+ASIDE_PX, _TIGHT_PX = 9, 3  # free beside a name, and where there is little room
 _HIGH, _BAR = 40, 2
 
 
 class PartTabs(QTabBar):
-    """The names of the parts, the chosen one in bold over a bar."""
+    """The names of the parts, the chosen one in bold over a bar.
+
+    Where they would not all fit they stand closer together.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -29,6 +32,7 @@ class PartTabs(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
+        self._room = 0
         self.wear(look)
 
     def wear(self, look: Look) -> None:
@@ -36,6 +40,15 @@ class PartTabs(QTabBar):
         self._look = look
         self._plain = sans(look.px(13))
         self._bold = sans(look.px(13), QFont.Weight.DemiBold)
+        self._measure()
+
+    def fit(self, room: int) -> None:
+        """Stand within that width, in pixels, as far as the names allow."""
+        if room != self._room:
+            self._room = room
+            self._measure()
+
+    def _measure(self) -> None:
         for at in range(self.count()):
             self.setTabText(at, self.tabText(at))  # Qt asks for sizes anew
         self.updateGeometry()
@@ -43,9 +56,7 @@ class PartTabs(QTabBar):
 
     def tabSizeHint(self, at: int) -> QSize:
         """Answer Qt: room for the name in bold, so that nothing moves when it is chosen."""
-        px = self._look.px
-        wide = int(QFontMetricsF(self._bold).horizontalAdvance(self.tabText(at))) + 1
-        return QSize(wide + 2 * px(ASIDE_PX), px(_HIGH))
+        return QSize(self._name_px(at) + 2 * self._aside(), self._look.px(_HIGH))
 
     def minimumTabSizeHint(self, at: int) -> QSize:
         """Answer Qt: the same."""
@@ -53,12 +64,11 @@ class PartTabs(QTabBar):
 
     def sizeHint(self) -> QSize:
         """Answer Qt: all of them."""
-        wide = sum(self.tabSizeHint(at).width() for at in range(self.count()))
-        return QSize(wide, self._look.px(_HIGH))
+        return self._all_with(self._aside())
 
     def minimumSizeHint(self) -> QSize:
-        """Answer Qt: the same."""
-        return self.sizeHint()
+        """Answer Qt: all of them, close together."""
+        return self._all_with(self._look.px(_TIGHT_PX))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn no part: the wheel is for the page."""
@@ -72,9 +82,25 @@ class PartTabs(QTabBar):
             self._tab(painter, at, QRectF(self.tabRect(at)))
         painter.end()
 
+    def _name_px(self, at: int) -> int:
+        return int(QFontMetricsF(self._bold).horizontalAdvance(self.tabText(at))) + 1
+
+    def _all_with(self, aside: int) -> QSize:
+        names = sum(map(self._name_px, range(self.count())))
+        return QSize(names + 2 * aside * self.count(), self._look.px(_HIGH))
+
+    def _aside(self) -> int:
+        """What is free on each side of a name."""
+        px, count = self._look.px, self.count()
+        if not self._room or self._all_with(px(ASIDE_PX)).width() <= self._room:
+            return px(ASIDE_PX)
+        spare = self._room - self._all_with(0).width()
+        return max(px(_TIGHT_PX), spare // (2 * count))
+
     def _tab(self, painter: QPainter, at: int, rect: QRectF) -> None:
         look, px = self._look, self._look.px
-        room = rect.adjusted(px(ASIDE_PX), 0, -px(ASIDE_PX), 0)
+        aside = self._aside()
+        room = rect.adjusted(aside, 0, -aside, 0)
         if at == self.currentIndex():
             bar = QRectF(room.left(), rect.bottom() - px(_BAR), room.width(), px(_BAR))
             fill(painter, bar, look.colour("accent"))

@@ -10,6 +10,7 @@ from desktop_app.core.deals.what_if import Supposed, suppose
 
 if TYPE_CHECKING:
     from desktop_app.core.model.deal_block import DealBlock
+    from desktop_app.core.model.deal_facts import DealFacts
     from desktop_app.core.model.ref import EntryRef
     from desktop_app.ui.seams import Library
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 class Answer(NamedTuple):
     """What a worker found of a deal: `block` is the author's, `reckoned` with what is supposed."""
 
-    ref: EntryRef
     library: Library
+    facts: DealFacts
     block: DealBlock
     reckoned: Reckoned
     supposed: Supposed | None = None
@@ -29,16 +30,12 @@ def written_answer(library: Library, ref: EntryRef, pair: tuple[int, int]) -> An
     analysis = library.analysis(ref)
     known = len(analysis.block.parties)
     found = reckon(analysis, pair if max(pair) < known else (0, 1))
-    return Answer(ref, library, analysis.block, found)
+    facts = next(one for one in library.deals() if one.ref == ref)
+    return Answer(library, facts, analysis.block, found)
 
 
-def supposed_answer(
-    library: Library,
-    ref: EntryRef,
-    block: DealBlock,
-    pair: tuple[int, int],
-    supposed: Supposed | None,
-) -> Answer:
-    """A deal with what is supposed of it."""
-    other = block if supposed is None else suppose(block, supposed)
-    return Answer(ref, library, block, reckon(Analysis(other), pair), supposed)
+def supposed_answer(known: Answer, pair: tuple[int, int]) -> Answer:
+    """What was known of a deal with what is supposed of it now, and the plot of these two."""
+    supposed = known.supposed
+    other = known.block if supposed is None else suppose(known.block, supposed)
+    return known._replace(reckoned=reckon(Analysis(other), pair))

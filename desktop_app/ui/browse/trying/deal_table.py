@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 from desktop_app.core.deals.scoring import Scoring
 from desktop_app.core.deals.trial import Trial
 from desktop_app.pages.deal_words import amount
+from desktop_app.paint.party_colours import party_token
 from desktop_app.ui.browse.trying.choice_row import ChoiceRow
 from desktop_app.ui.browse.trying.number_label import NumberLabel
-from desktop_app.ui.browse.trying.party_colours import party_token
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
 from desktop_app.ui.browse.trying.table_head import TableHead
 from desktop_app.ui.look import Look

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from desktop_app.paint.fonts import serif
 from desktop_app.ui.browse.wrapped_text import Piece, WrappedText
 from desktop_app.ui.look import Look
+from desktop_app.ui.own_button import OwnButton
 from desktop_app.ui.strokes import draw_middle, fill_rounded, outline
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from desktop_app.core.model.ref import EntryRef
     from desktop_app.pages.trial_words import Figure
@@ -23,7 +24,7 @@ _ASIDE_PX, _TOP_PX, _LINE_PX, _USUAL_PX = 12, 9, 28, 116
 _SIZES_PX = (19, 17, 15, 13, 11.5, 10)
 
 
-class FigureCard(QAbstractButton):
+class FigureCard(OwnButton):
     """A number with what it counts, and behind it a term of the glossary.
 
     Without the term in an open pack it leads nowhere and is plain.
@@ -78,13 +79,6 @@ class FigureCard(QAbstractButton):
         px = self._look.px
         words = self._text.height(max(1, width - 2 * px(_ASIDE_PX)))
         return 2 * px(_TOP_PX) + px(_LINE_PX) + words
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Follow with Enter as with Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a raised card, its number and its words."""

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
-from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app.paint.fonts import sans
 from desktop_app.ui.look import Look
+from desktop_app.ui.own_button import OwnButton
 from desktop_app.ui.strokes import draw_middle, elided, outline, pen
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
 _HIGH_PX, _TURN_PX = 28, 18
 
 
-class FoldButton(QAbstractButton):
+class FoldButton(OwnButton):
     """A name with a triangle that turns; checked is unfolded."""
 
     def __init__(self, name: str, look: Look) -> None:
@@ -48,13 +48,6 @@ class FoldButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Answer Qt: some letters are enough."""
         return QSize(self._look.px(60), self._look.px(_HIGH_PX))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn with Enter as with Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw triangle and name, and a ring when the focus is here."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
-from desktop_app.ui.browse.trying.party_colours import party_pattern, party_token
+from desktop_app.paint.party_colours import party_pattern, party_token
 from desktop_app.ui.look import Look
 from desktop_app.ui.strokes import brush, fill, outline
 

@@ -53,12 +53,10 @@ class OptionButton(QRadioButton):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk options and issues; choose with Enter as with Space."""
+        """Walk options and issues."""
         step: Step | None = step_of(event)
         if step is not None:
             self.stepped.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
 

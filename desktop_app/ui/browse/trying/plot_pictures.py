@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QSize, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.paint.chart_file import chart_image, write_png, write_svg
+from desktop_app.paint.chart_file import SIZE, chart_image, write_png, write_svg
 from desktop_app.ui.browse.trying.plot_menu import PlotMenu
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.wording import tr
@@ -32,6 +32,7 @@ class PlotPictures(QObject):
         super().__init__(owner)
         self._owner, self._spec = owner, spec
         self.title = ""
+        self.note = ""  # a sentence under the plot, where its numbers are not the author's
         self._task = LatestTask(self)
         self._task.done.connect(self.said.emit)
         self._task.failed.connect(self.failed)
@@ -49,15 +50,16 @@ class PlotPictures(QObject):
             return
         tokens = look.themed("print").tokens
         if key == "copy":
-            QGuiApplication.clipboard().setImage(chart_image(spec, tokens, QSize(720, 540), _TIMES))
+            image = chart_image(spec, tokens, SIZE, _TIMES, self.note)
+            QGuiApplication.clipboard().setImage(image)
             self.said.emit(tr("Copied: the plot as a picture"))
             return
-        dialog = self._dialog(key)
+        dialog, title, note = self._dialog(key), self.title, self.note
         write = write_png if key == "png" else write_svg
 
         def save(name: str) -> None:
             def work() -> str:
-                write(Path(name), spec, tokens, self.title)
+                write(Path(name), spec, tokens, title, note)
                 return tr("Saved the plot to {path}", path=name)
 
             self._task.run(work)

@@ -15,7 +15,7 @@ from desktop_app.core.deals.what_if import Supposed
 from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.pages import trial_words as words
 from desktop_app.pages.deal_words import outcome_title
-from desktop_app.pages.what_if_words import supposed_words
+from desktop_app.ui.browse.trying.deal_head import DealHead
 from desktop_app.ui.browse.trying.deal_table import DealTable
 from desktop_app.ui.browse.trying.equals_box import EqualsBox
 from desktop_app.ui.browse.trying.figure_row import FigureRow
@@ -45,7 +45,7 @@ class TrialSide(QFrame):
     def __init__(self, library: Callable[[], Library], look: Look) -> None:
         super().__init__()
         self._look = look
-        self.title = PlainLabel("deal-title")
+        self.head = DealHead(look)
         self.outcomes = FlowRow(look)
         self.table = DealTable(look)
         self.tools = FlowRow(look)
@@ -72,12 +72,12 @@ class TrialSide(QFrame):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.table.chosen.connect(self.chosen)
+        self.head.entry_requested.connect(self.entry_requested)
         self.figures.entry_requested.connect(self.entry_requested)
         self.wear(look)
 
-    def show_deal(self, title: str, analysis: Analysis) -> None:
+    def show_deal(self, analysis: Analysis) -> None:
         """Show another deal, or one with other issues."""
-        self.title.setText(title)
         buttons: list[QWidget] = []
         for outcome in analysis.block.outcomes:
             button = QPushButton(outcome_title(outcome.key).replace("&", "&&"))
@@ -91,10 +91,9 @@ class TrialSide(QFrame):
         self.table.show_deal(analysis.scoring)
         self.equals.show_parties([party.name for party in analysis.block.parties])
 
-    def show_supposed(self, block: DealBlock, supposed: Supposed | None) -> None:
+    def show_supposed(self, block: DealBlock, supposed: Supposed | None, told: str) -> None:
         """Say which numbers are not the author's; `block` is as the author wrote it."""
         self.what_if.show_deal(block, supposed)
-        told = supposed_words(block, supposed) if supposed is not None else ""
         self.supposed.setText(told)
         self.supposed.setVisible(bool(told))
 
@@ -116,6 +115,7 @@ class TrialSide(QFrame):
         """Where Tab stops, in order."""
         named = [part for part in self.outcomes.parts if isinstance(part, QPushButton)]
         return [
+            *self.head.stops(),
             *named,
             *self.table.stops(),
             *self.buttons.values(),
@@ -129,7 +129,7 @@ class TrialSide(QFrame):
         self._look = look
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(look.px(14))
-        for part in (self.outcomes, self.table, self.tools, self.bars, self.figures):
+        for part in (self.head, self.outcomes, self.table, self.tools, self.bars, self.figures):
             part.wear(look)
         for box in (self.equals, self.what_if):
             box.wear(look)
@@ -143,7 +143,7 @@ class TrialSide(QFrame):
 
     def _parts(self) -> Iterable[QWidget]:
         return (
-            self.title,
+            self.head,
             self.supposed,
             self.outcomes,
             self.table,

@@ -103,6 +103,11 @@ class TryPane(PartPane):
         return self.pictures.title
 
     @property
+    def supposed_words(self) -> str:
+        """What is supposed of it, "" where all is as the author wrote it."""
+        return self.pictures.note
+
+    @property
     def library(self) -> Library:
         """The library of the moment."""
         return self._library()
@@ -220,13 +225,14 @@ class TryPane(PartPane):
 
     def _take(self, answer: Answer) -> None:
         """Numbers as the author wrote them, or as they are supposed to be."""
-        ref, library, reckoned = answer.ref, answer.library, answer.reckoned
+        ref, library, reckoned = answer.facts.ref, answer.library, answer.reckoned
         seat, scoring = self._seats.get(ref), reckoned.analysis.scoring
         if seat is None or not seat.trial.go_on_with(scoring):
-            seat = Seat(library, answer.block, reckoned, Trial(scoring))
+            seat = Seat(library, answer.facts, answer.block, reckoned, Trial(scoring))
         if seat.block != answer.block:
             seat.supposed = None  # the author has written other numbers
-        seat.library, seat.block, seat.reckoned = library, answer.block, reckoned
+        seat.library, seat.facts = library, answer.facts
+        seat.block, seat.reckoned = answer.block, reckoned
         seat.pair = reckoned.pair
         self._seats[ref] = seat
         if ref == self._ref:
@@ -248,15 +254,14 @@ class TryPane(PartPane):
             self._shown, self._shown_seat = seat.reckoned, seat
             self._shown_block = seat.block
             analysis = seat.reckoned.analysis
-            assert self._ref is not None  # noqa: S101 - a seat is that of a deal
-            title = self._library().entry(self._ref).title
-            self.pictures.title = title
+            self.pictures.title = seat.facts.title
+            self.side.head.show_deal(self._library(), seat.facts)
             if again:
                 self.side.table.take_scoring(analysis.scoring)
             else:
-                self.side.show_deal(title, analysis)
+                self.side.show_deal(analysis)
                 self.plot_side.show_deal(analysis.block)
-            self.side.show_supposed(seat.block, seat.supposed)
+            self._tell_supposed(seat)
             self.plot_side.show_reckoned(seat.reckoned)
             self._order()
         self._show_content(shown=True)
@@ -355,14 +360,14 @@ class TryPane(PartPane):
         seat = self._seat()
         if seat is not None:
             seat.supposed = supposed if changes(seat.block, supposed) else None
-            self.side.show_supposed(seat.block, seat.supposed)
+            self._tell_supposed(seat)
             self._reckon_again(seat)
+
+    def _tell_supposed(self, seat: Seat) -> None:
+        self.pictures.note = seat.supposed_words
+        self.side.show_supposed(seat.block, seat.supposed, self.pictures.note)
 
     def _reckon_again(self, seat: Seat) -> None:
         """Work out what the seat is to show now; an older wish that still runs is dropped."""
-        ref = self._ref
-        if ref is None:
-            return
-        library, block, pair, supposed = seat.library, seat.block, seat.pair, seat.supposed
-
-        self._task.run(partial(supposed_answer, library, ref, block, pair, supposed))
+        known = Answer(seat.library, seat.facts, seat.block, seat.reckoned, seat.supposed)
+        self._task.run(partial(supposed_answer, known, seat.pair))
