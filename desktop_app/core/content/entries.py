@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -113,12 +114,7 @@ def _deal_parts(
         wrong = any(one.code is ProblemCode.DEAL_BLOCK_WRONG for one in findings.problems)
         figure = figures(parsed) if figures and parsed and not wrong else None
     briefs = tuple(
-        Section(
-            brief.heading,
-            filled(brief.body, brief.body_line, figure, findings),
-            brief.line,
-            brief.body_line,
-        )
+        replace(brief, body=filled(brief.body, brief.body_line, figure, findings))
         for brief in parts.briefs
     )
     public = filled(parts.body, line, figure, findings)

@@ -18,7 +18,6 @@ _ALWAYS = {
     ProblemCode.DEAL_BLOCK_WRONG: Severity.ERROR,
     ProblemCode.DIAGRAM_WRONG: Severity.ERROR,
     ProblemCode.HEADING_ORDER: Severity.NOTE,
-    ProblemCode.DEFINITION_REPEATS: Severity.NOTE,
     ProblemCode.LINK_LEFT_OUT: Severity.NOTE,
     ProblemCode.LEFT_OUT: Severity.NOTE,
     ProblemCode.NOTHING_FOUND: Severity.WARNING,
@@ -33,6 +32,8 @@ _FOREIGN_NOTES = frozenset(
         ProblemCode.SECTOR_UNKNOWN,
         ProblemCode.DEFINITION_MISSING,
         ProblemCode.DEFINITION_LONG,
+        ProblemCode.DEFINITION_REPEATS,
+        ProblemCode.SENTENCE_DOUBLED,
         ProblemCode.SOURCES_MISSING,
     }
 )

@@ -85,7 +85,7 @@ class Entry:
 class Section:
     """One `## heading` of a deal with the Markdown under it; `line` is the heading's.
 
-    `body_line` is that of the Markdown's first line.
+    `body` starts on line `body_line` of the file.
     """
 
     heading: str
