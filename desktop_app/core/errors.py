@@ -16,6 +16,7 @@ AppError                  anything that ends one request with one sentence (`wor
 ├── DealFault             a deal has no figures
 │   ├── DealUnread        its numbers are wrong or missing; carries its Problems
 │   └── DealTooLarge      it has too many agreements for exact ones
+├── SheetRefused          a sheet of cards does not work out; says which number is wrong
 ├── PasteTooLong          what was pasted cannot be the results of a class
 ├── IndexDamaged          the search cache cannot be used (it is rebuilt, never repaired)
 ├── Cancelled             the person stopped it; a progress callback raises it
@@ -154,6 +155,24 @@ class DealTooLarge(DealFault):
 
     def __init__(self, limit: int) -> None:
         super().__init__(limit)
+        self.limit = limit
+
+
+class SheetRefused(AppError):
+    """A sheet of cards does not work out: `place` is its file or id, `key` what is wrong in it.
+
+    `reason` is a `cards.fitting.Misfit`; `value` is the number that is wrong and `limit` what it
+    is measured by, as a person writes them, with their unit.
+    """
+
+    def __init__(
+        self, place: str, key: str, reason: str, value: str = "", limit: str = ""
+    ) -> None:
+        super().__init__(place, key, reason, value, limit)
+        self.place = place
+        self.key = key
+        self.reason = reason
+        self.value = value
         self.limit = limit
 
 

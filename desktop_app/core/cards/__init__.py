@@ -1,0 +1,1 @@
+"""How do cards get onto sheets: stationery, where each face lies, where to cut and fold?"""

@@ -1,0 +1,203 @@
+"""Which face of which card lies where on which page, so that every back is behind its front?
+
+Formulas, with a page W x H and a cell (x, y, w, h), each page as one looks at it:
+
+- Long edge: the back is at (W - x - w, y), upright. It is the paper's width that counts and not
+  the order of the columns: many sheets have a wider margin on one side.
+- Short edge: the back is at (x, H - y - h), turned by 180 degrees. That is the long-edge page
+  turned about; cards then still turn like the pages of a book.
+- Manual is the long edge in two passes: all fronts, then all backs.
+- Fold-over prints one side only, see `_pairs`.
+
+Pages are always upright: only so do "long" and "short" mean the same to a PDF, to a printing system
+and to a person.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.core.cards.sheet import Fold
+from desktop_app.core.errors import SheetRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop_app.core.cards.sheet import Sheet
+
+_GAP_MM, _TICK_MM, _LEAST_TICK_MM = 1.0, 5.0, 1.0
+_SAME_MM = 0.01
+
+
+class Sides(StrEnum):
+    """How the back of a card comes behind its front."""
+
+    LONG = "long"  # the printer turns the paper over its long edge
+    SHORT = "short"  # over its short edge
+    MANUAL = "manual"  # a person puts the paper in again: all fronts, then all backs
+    FOLD = "fold"  # both faces on one side, folded and glued
+    SINGLE = "single"  # fronts only
+
+
+class Order(StrEnum):
+    """Where the next card of the deck lies."""
+
+    SHEET = "sheet"  # in the next cell
+    STACK = "stack"  # in the same cell of the next sheet: cut the pile, put pile on pile
+
+
+class Box(NamedTuple):
+    """A rectangle in millimetres from the top left of the page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Line(NamedTuple):
+    """A straight line in millimetres from the top left of the page."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+class Slot(NamedTuple):
+    """A place for one face: `card` is its index in the deck, None for a cell that stays empty."""
+
+    box: Box
+    card: int | None
+    back: bool
+    turned: bool
+
+
+class SheetSide(NamedTuple):
+    """A page: side of sheet `number` (from 1) `of` so many; its slots in the order of the cells."""
+
+    number: int
+    of: int
+    back: bool
+    slots: tuple[Slot, ...]
+
+
+class _Place(NamedTuple):
+    """Where a card lies on the front page; `behind` is the place of its back on the same page."""
+
+    front: Box
+    behind: Box | None = None
+    turned: bool = False
+
+
+def impose(
+    sheet: Sheet,
+    cards: int,
+    sides: Sides,
+    order: Order,
+    start: int = 1,
+    *,
+    reverse: bool = False,
+) -> tuple[SheetSide, ...]:
+    """The pages for a deck of so many cards, in the order of the PDF.
+
+    `start` is the place of the first card (from 1) on a part-used first sheet; places before it
+    stay empty on both sides. `reverse` turns the second of two manual passes about, for printers
+    that lay their pages face up. Empty cells are never left out. Raises SheetRefused.
+    """
+    places = _places(sheet, sides)
+    if not 1 <= start <= len(places):
+        raise SheetRefused(sheet.id, "start", "start", str(start), str(len(places)))
+    dealt = _dealt(cards, len(places), order, start - 1)
+    fronts = [
+        SheetSide(number, len(dealt), False, tuple(_on_front(places, on_sheet)))
+        for number, on_sheet in enumerate(dealt, 1)
+    ]
+    if sides is Sides.SINGLE or _folded(sheet, sides):
+        return tuple(fronts)
+    backs = [_back_of(sheet, side, turned=sides is Sides.SHORT) for side in fronts]
+    if sides is Sides.MANUAL:
+        return (*fronts, *(reversed(backs) if reverse else backs))
+    return tuple(chain.from_iterable(zip(fronts, backs, strict=True)))
+
+
+def places(sheet: Sheet, sides: Sides) -> int:
+    """How many cards one sheet holds, printed like this: the most that `start` can be."""
+    return len(_places(sheet, sides))
+
+
+def _folded(sheet: Sheet, sides: Sides) -> bool:
+    """Whether both faces lie on one side; a tent has them so whatever the printer can do."""
+    return sides is Sides.FOLD or (sheet.fold is not Fold.NONE and sides is not Sides.SINGLE)
+
+
+def _places(sheet: Sheet, sides: Sides) -> tuple[_Place, ...]:
+    boxes = [_cell(sheet, c, r) for r in range(sheet.rows) for c in range(sheet.columns)]
+    if not _folded(sheet, sides):
+        return tuple(map(_Place, boxes))
+    if sheet.fold is Fold.HORIZONTAL:
+        return tuple(_Place(box, box._replace(y=box.y - box.height), True) for box in boxes)
+    return _pairs(sheet)
+
+
+def _cell(sheet: Sheet, column: int, row: int) -> Box:
+    (x, y), (across, down) = sheet.origin, sheet.pitch
+    return Box(x + column * across, y + row * down, *sheet.card)
+
+
+def _pairs(sheet: Sheet) -> tuple[_Place, ...]:
+    """Neighbouring cells as the two faces of one fold-over card.
+
+    The cells stay where they are, so that one grid serves every way of printing, marks and
+    part-used sheets included, and perforated stock can be folded too: a 2 x 4 sheet gives four
+    cards. Side by side (back left, front right, both upright) is the usual way; one above the other
+    (back above, head down) where that gives more cards, as on a sheet of one column. A cell without
+    a partner stays unused. The fold lies half way between the two, so that with a gutter, too,
+    both faces come to lie exactly on each other.
+    """
+    across = (sheet.columns // 2) * sheet.rows
+    down = (sheet.rows // 2) * sheet.columns
+    if not across and not down:
+        raise SheetRefused(sheet.id, "sides", "fold-alone")
+    if across >= down:
+        return tuple(
+            _Place(_cell(sheet, c + 1, r), _cell(sheet, c, r))
+            for r in range(sheet.rows)
+            for c in range(0, sheet.columns - 1, 2)
+        )
+    return tuple(
+        _Place(_cell(sheet, c, r + 1), _cell(sheet, c, r), True)
+        for r in range(0, sheet.rows - 1, 2)
+        for c in range(sheet.columns)
+    )
+
+
+def _dealt(cards: int, places: int, order: Order, used: int) -> list[list[int | None]]:
+    """For each sheet the card in each place; `used` places of the first sheet are taken."""
+    sheets = -(-(cards + used) // places) if cards else 0
+    free = [(s, k) for s in range(sheets) for k in range(places) if s or k >= used]
+    if order is Order.STACK:
+        free.sort(key=lambda place: (place[1], place[0]))
+    dealt: list[list[int | None]] = [[None] * places for _ in range(sheets)]
+    for card, (s, k) in zip(range(cards), free, strict=False):
+        dealt[s][k] = card
+    return dealt
+
+
+def _on_front(places: tuple[_Place, ...], dealt: list[int | None]) -> Iterator[Slot]:
+    for place, card in zip(places, dealt, strict=True):
+        yield Slot(place.front, card, False, False)
+        if place.behind is not None:
+            yield Slot(place.behind, card, True, place.turned)
+
+
+def _back_of(sheet: Sheet, front: SheetSide, *, turned: bool) -> SheetSide:
+    width, height = sheet.paper
+    slots = []
+    for slot in front.slots:
+        x, y, w, h = slot.box
+        box = Box(x, height - y - h, w, h) if turned else Box(width - x - w, y, w, h)
+        slots.append(Slot(box, slot.card, True, turned))
+    return front._replace(back=True, slots=tuple(slots))
