@@ -90,13 +90,26 @@ class AnchorMark:
     level: int = 0
 
 
-Mark: TypeAlias = TextMark | GroundMark | PictureMark | DrawingMark | LinkMark | AnchorMark
+@dataclass(frozen=True, slots=True)
+class TurnedMark:
+    """Marks upside down: turned by half a circle around the middle of `place`.
+
+    They stand from the corner of `place` as if they were not turned.
+    """
+
+    place: Place
+    marks: tuple[Mark, ...]
+
+
+Mark: TypeAlias = (
+    TextMark | GroundMark | PictureMark | DrawingMark | LinkMark | AnchorMark | TurnedMark
+)
 _M = TypeVar("_M", bound=Mark)
 
 
 def is_inked(mark: Mark) -> bool:
     """Whether a mark can be seen; links and anchors cannot."""
-    return isinstance(mark, TextMark | GroundMark | PictureMark | DrawingMark)
+    return isinstance(mark, TextMark | GroundMark | PictureMark | DrawingMark | TurnedMark)
 
 
 def moved(mark: _M, x: float, y: float) -> _M:

@@ -8,7 +8,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPainter, QPainterPath
 
 from desktop_app.paint.diagrams.drawing import paint_drawing
-from desktop_app.paint.marks import DrawingMark, GroundMark, Page, PictureMark, Place, TextMark
+from desktop_app.paint.marks import (
+    DrawingMark,
+    GroundMark,
+    Mark,
+    Page,
+    PictureMark,
+    Place,
+    TextMark,
+    TurnedMark,
+)
 from desktop_app.paint.reference_device import DPI, from_mm
 
 _MM_PER_METRE = 1000
@@ -41,7 +50,12 @@ def paint_page(painter: QPainter, page: Page, scale: float) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.scale(scale, scale)
-    for mark in page.marks:
+    _paint_marks(painter, page.marks)
+    painter.restore()
+
+
+def _paint_marks(painter: QPainter, marks: Sequence[Mark]) -> None:
+    for mark in marks:
         match mark:
             case TextMark():
                 line = mark.layout.lineAt(mark.number)
@@ -56,7 +70,12 @@ def paint_page(painter: QPainter, page: Page, scale: float) -> None:
                 painter.translate(mark.place.x, mark.place.y)
                 paint_drawing(painter, mark.drawing, mark.tokens)
                 painter.translate(-mark.place.x, -mark.place.y)
-    painter.restore()
+            case TurnedMark():
+                painter.save()
+                painter.translate(mark.place.right, mark.place.bottom)
+                painter.rotate(180)
+                _paint_marks(painter, mark.marks)
+                painter.restore()
 
 
 def _averaged(image: QImage, rect: QRectF, painter: QPainter) -> QImage:

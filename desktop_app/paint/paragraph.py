@@ -55,7 +55,9 @@ class SetParagraph:
         self._units = text.encode("utf-16-le")  # Qt counts in these, two bytes each
         self.right_to_left = is_right_to_left(text)
         self.layout = QTextLayout(text, style.font(), reference_device())
-        self.layout.setTextOption(paper_option(right_to_left=self.right_to_left))
+        self.layout.setTextOption(
+            paper_option(right_to_left=self.right_to_left, whole_words=style.whole_words)
+        )
         self.layout.setFormats([*self._formats()])
         self.layout.beginLayout()
         while (line := self.layout.createLine()).isValid():

@@ -29,7 +29,9 @@ _WEB = ("http:", "https:", "mailto:")
 class PdfInfo(NamedTuple):
     """What a PDF says of itself. `language` is a BCP 47 tag.
 
-    `actual_size` asks readers not to scale it when they print, as cards must not be.
+    `actual_size` asks readers not to scale it when they print, as cards must not be; `duplex` is
+    how they are to print both sides: "Simplex", "DuplexFlipLongEdge" or "DuplexFlipShortEdge"
+    (ISO 32000-1, table 150), "" for no wish.
     """
 
     title: str
@@ -37,6 +39,7 @@ class PdfInfo(NamedTuple):
     subject: str = ""
     language: str = "en"
     actual_size: bool = False
+    duplex: str = ""
 
 
 def write_pdf(
@@ -151,6 +154,9 @@ def _tell(writer: PdfWriter, info: PdfInfo) -> None:
     preferences = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(value=True)})
     if info.actual_size:
         preferences[NameObject("/PrintScaling")] = NameObject("/None")
+        preferences[NameObject("/PickTrayByPDFSize")] = BooleanObject(value=True)
+    if info.duplex:
+        preferences[NameObject("/Duplex")] = NameObject(f"/{info.duplex}")
     writer.root_object[NameObject("/ViewerPreferences")] = preferences
     writer.root_object[NameObject("/Lang")] = TextStringObject(info.language)
     told = {"/Title": info.title, "/Author": info.author, "/Subject": info.subject}

@@ -67,13 +67,17 @@ def plain_font(family: str, size_px: int, weight: QFont.Weight = QFont.Weight.No
     return font
 
 
-def paper_option(*, right_to_left: bool = False) -> QTextOption:
-    """How lines are set: by the design of the face, broken in a word only where it must be."""
+def paper_option(*, right_to_left: bool = False, whole_words: bool = False) -> QTextOption:
+    """How lines are set: by the design of the face, broken in a word only where it must be.
+
+    With `whole_words` a word that is too long stands out instead: see `SetParagraph.extent`.
+    """
     from PySide6.QtCore import Qt
 
     option = QTextOption()
     option.setUseDesignMetrics(True)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    wrap = QTextOption.WrapMode
+    option.setWrapMode(wrap.WordWrap if whole_words else wrap.WrapAtWordBoundaryOrAnywhere)
     if right_to_left:
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         option.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -19,7 +19,8 @@ _REGULAR, _SEMIBOLD, _BOLD = 400, 600, 700
 class TextStyle:
     """How a paragraph is set: sizes and distances are in points.
 
-    `leading` and `tracking` (what is added between letters) are in times the size.
+    `leading` and `tracking` (what is added between letters) are in times the size. With
+    `whole_words` a word is broken at its soft hyphens alone.
     """
 
     size_pt: float
@@ -33,6 +34,7 @@ class TextStyle:
     tracking: float = 0.0
     capitals: bool = False
     keep_next: bool = False
+    whole_words: bool = False
 
     @property
     def advance(self) -> float:

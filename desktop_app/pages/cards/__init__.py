@@ -1,0 +1,1 @@
+"""Cards: what stands on their two faces."""

@@ -1,0 +1,120 @@
+"""How is one face of a card set in a size: on one card, or on several?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import floor
+from typing import NamedTuple
+
+from desktop_app.pages.blocks import Block, Paragraph, Run
+from desktop_app.pages.cards.card import CardFace
+from desktop_app.paint.atoms import Atom, Stack, stacked
+from desktop_app.paint.cards.card_type import (
+    FOOT_PT,
+    LARGE_PRINT_PT,
+    LARGEST_PT,
+    LARGEST_TERM_PT,
+    LEAST_TERM_PT,
+    STEP_PT,
+    CardType,
+)
+from desktop_app.paint.flow import Flow
+from desktop_app.paint.marks import all_moved
+from desktop_app.paint.page_flow import paged
+from desktop_app.paint.paragraph import SetParagraph
+from desktop_app.paint.reference_device import from_pt
+from desktop_app.paint.theme import Tokens
+
+_MIDDLE = 0.42  # of what is free stands above what is set in the middle
+_TERM_SHARE = 0.6  # of the height, for a headword
+_GAP_PT = 2.5
+_UNBROKEN = 1e7  # wider than any line
+
+
+class Room(NamedTuple):
+    """The room for text on each face, in dots, and the least size of the body, in points."""
+
+    width: float
+    height: float
+    least_pt: float
+    large: bool = False
+
+    @property
+    def sizes(self) -> list[float]:
+        """All sizes that the body may have, the largest first."""
+        largest = max(LARGE_PRINT_PT if self.large else LARGEST_PT, self.least_pt)
+        steps = floor((largest - self.least_pt) / STEP_PT + 1e-9)
+        sizes = [largest - STEP_PT * step for step in range(steps)]
+        return [*sizes, self.least_pt]
+
+    @property
+    def foot_pt(self) -> float:
+        """The least size of labels and the foot."""
+        return LARGE_PRINT_PT if self.large else FOOT_PT
+
+
+class Setter:
+    """Sets faces in one room; headwords are as large as their longest word lets them be."""
+
+    def __init__(self, tokens: Tokens, room: Room) -> None:
+        self._tokens, self._room = tokens, room
+        self._terms: dict[str, float] = {}
+
+    def stacks(self, face: CardFace, size_pt: float) -> list[Stack]:
+        """The face on one card or on several, each with its label on top."""
+        label = stacked(self._atoms(face.label, size_pt))
+        top = label.height + (from_pt(_GAP_PT) if face.label and face.body else 0.0)
+        room = self._room.height - top
+        bodies = [*paged(self._atoms(face.body, size_pt), room)] or [Stack((), 0.0)]
+        made = []
+        for body in bodies:
+            free = max(0.0, room - body.height)
+            y = top + (free * _MIDDLE if face.middle else 0.0)
+            made.append(Stack((*label.marks, *all_moved(body.marks, 0.0, y)), y + body.height))
+        return made
+
+    def label(self, face: CardFace, size_pt: float) -> Stack:
+        """What stands on the face where the other side goes on and this one has no more to say."""
+        blocks = face.body if face.middle else face.label
+        return stacked(self._atoms(blocks, size_pt))
+
+    def overlong_word(self, face: CardFace) -> str:
+        """The words of a headword that cannot be broken and do not fit in the least size."""
+        for block in (*face.label, *face.body):
+            if isinstance(block, Paragraph) and self._stands_out(block):
+                return block.text
+        return ""
+
+    def _stands_out(self, block: Paragraph) -> bool:
+        style = self._types((block,), self._room.least_pt).style(block.role)
+        if not style.whole_words:
+            return False
+        set_words = SetParagraph(block.runs, style, self._types((), 1.0), self._room.width)
+        return set_words.extent.least > self._room.width
+
+    def _atoms(self, blocks: Sequence[Block], size_pt: float) -> list[Atom]:
+        flow = Flow(self._types(blocks, size_pt), self._room.height, {})
+        return flow.lay_out(blocks, 0.0, self._room.width, "card-body")
+
+    def _types(self, blocks: Sequence[Block], size_pt: float) -> CardType:
+        room = self._room
+        term = next((b for b in blocks if isinstance(b, Paragraph) and b.role == "card-term"), None)
+        size = self._term_pt(term.text) if term is not None else LARGEST_TERM_PT
+        return CardType(self._tokens, size_pt, room.least_pt, size, room.foot_pt)
+
+    def _term_pt(self, words: str) -> float:
+        """The largest size in which no word is wider than the card and all are not too high."""
+        if words not in self._terms:
+            least = max(LEAST_TERM_PT, self._room.foot_pt)
+            size = max(LARGEST_TERM_PT, least)
+            while size > least and not self._term_fits(words, size):
+                size -= 1.0
+            self._terms[words] = size
+        return self._terms[words]
+
+    def _term_fits(self, words: str, size_pt: float) -> bool:
+        types = CardType(self._tokens, size_pt, term_pt=size_pt)
+        style = types.style("card-term")
+        found = SetParagraph((Run(words),), style, types, self._room.width)
+        high = found.layout.lineCount() * style.advance
+        return found.extent.least <= self._room.width and high <= self._room.height * _TERM_SHARE
