@@ -165,9 +165,7 @@ class SheetRefused(AppError):
     is measured by, as a person writes them, with their unit.
     """
 
-    def __init__(
-        self, place: str, key: str, reason: str, value: str = "", limit: str = ""
-    ) -> None:
+    def __init__(self, place: str, key: str, reason: str, value: str = "", limit: str = "") -> None:
         super().__init__(place, key, reason, value, limit)
         self.place = place
         self.key = key
