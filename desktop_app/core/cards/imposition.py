@@ -23,7 +23,7 @@ from desktop_app.core.cards.sheet import Fold
 from desktop_app.core.errors import SheetRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from desktop_app.core.cards.sheet import Sheet
 
@@ -112,7 +112,7 @@ def impose(
         raise SheetRefused(sheet.id, "start", "start", str(start), str(len(places)))
     dealt = _dealt(cards, len(places), order, start - 1)
     fronts = [
-        SheetSide(number, len(dealt), False, tuple(_on_front(places, on_sheet)))
+        SheetSide(number, len(dealt), back=False, slots=tuple(_on_front(places, on_sheet)))
         for number, on_sheet in enumerate(dealt, 1)
     ]
     if sides is Sides.SINGLE or _folded(sheet, sides):
@@ -123,9 +123,52 @@ def impose(
     return tuple(chain.from_iterable(zip(fronts, backs, strict=True)))
 
 
-def places(sheet: Sheet, sides: Sides) -> int:
+def cards_a_sheet(sheet: Sheet, sides: Sides) -> int:
     """How many cards one sheet holds, printed like this: the most that `start` can be."""
     return len(_places(sheet, sides))
+
+
+def cut_marks(
+    sheet: Sheet, least_margin: float = 4.0, sides: Sides = Sides.LONG
+) -> tuple[Line, ...]:
+    """Ticks where to cut, for front pages alone, all outside the cards.
+
+    They begin 1 mm from the grid (beyond its bleed), are 5 mm long and end at `least_margin`,
+    where most printers stop; what is left shorter than 1 mm is left out, and so is a cut along the
+    edge of the paper. Perforated stock has none. A fold-over card is marked around both faces.
+    """
+    if sheet.perforated:
+        return ()
+    outlines = [box for place in _places(sheet, sides) for box in _outlines(place)]
+    xs = _apart(edge for box in outlines for edge in (box.x, box.x + box.width))
+    ys = _apart(edge for box in outlines for edge in (box.y, box.y + box.height))
+    width, height = sheet.paper
+    gap = _GAP_MM + sheet.bleed
+    upright = [
+        Line(x, y1, x, y2)
+        for x in xs
+        if least_margin <= x <= width - least_margin
+        for y1, y2 in _ticks(ys[0] - gap, ys[-1] + gap, least_margin, height - least_margin)
+    ]
+    level = [
+        Line(x1, y, x2, y)
+        for y in ys
+        if least_margin <= y <= height - least_margin
+        for x1, x2 in _ticks(xs[0] - gap, xs[-1] + gap, least_margin, width - least_margin)
+    ]
+    return (*upright, *level)
+
+
+def fold_lines(sheet: Sheet, sides: Sides) -> tuple[Line, ...]:
+    """Where each card is folded, to be drawn dashed.
+
+    On perforated stock only a fold that runs through the gutter: any other lies on its perforation.
+    """
+    return tuple(
+        _fold(place.front, place.behind)
+        for place in _places(sheet, sides)
+        if place.behind and not (sheet.perforated and len(_outlines(place)) == 1)
+    )
 
 
 def _folded(sheet: Sheet, sides: Sides) -> bool:
@@ -138,7 +181,7 @@ def _places(sheet: Sheet, sides: Sides) -> tuple[_Place, ...]:
     if not _folded(sheet, sides):
         return tuple(map(_Place, boxes))
     if sheet.fold is Fold.HORIZONTAL:
-        return tuple(_Place(box, box._replace(y=box.y - box.height), True) for box in boxes)
+        return tuple(_Place(box, box._replace(y=box.y - box.height), turned=True) for box in boxes)
     return _pairs(sheet)
 
 
@@ -168,7 +211,7 @@ def _pairs(sheet: Sheet) -> tuple[_Place, ...]:
             for c in range(0, sheet.columns - 1, 2)
         )
     return tuple(
-        _Place(_cell(sheet, c, r + 1), _cell(sheet, c, r), True)
+        _Place(_cell(sheet, c, r + 1), _cell(sheet, c, r), turned=True)
         for r in range(0, sheet.rows - 1, 2)
         for c in range(sheet.columns)
     )
@@ -188,9 +231,9 @@ def _dealt(cards: int, places: int, order: Order, used: int) -> list[list[int | 
 
 def _on_front(places: tuple[_Place, ...], dealt: list[int | None]) -> Iterator[Slot]:
     for place, card in zip(places, dealt, strict=True):
-        yield Slot(place.front, card, False, False)
+        yield Slot(place.front, card, back=False, turned=False)
         if place.behind is not None:
-            yield Slot(place.behind, card, True, place.turned)
+            yield Slot(place.behind, card, back=True, turned=place.turned)
 
 
 def _back_of(sheet: Sheet, front: SheetSide, *, turned: bool) -> SheetSide:
@@ -199,5 +242,49 @@ def _back_of(sheet: Sheet, front: SheetSide, *, turned: bool) -> SheetSide:
     for slot in front.slots:
         x, y, w, h = slot.box
         box = Box(x, height - y - h, w, h) if turned else Box(width - x - w, y, w, h)
-        slots.append(Slot(box, slot.card, True, turned))
+        slots.append(Slot(box, slot.card, back=True, turned=turned))
     return front._replace(back=True, slots=tuple(slots))
+
+
+def _outlines(place: _Place) -> tuple[Box, ...]:
+    """What is cut out: the card, or both faces of a folded one, as one box where they touch.
+
+    With a gutter between them both are marked: once folded, one cut takes the fold off.
+    """
+    front, behind = place.front, place.behind
+    if behind is None:
+        return (front,)
+    apart_x, apart_y = front.x - behind.x, front.y - behind.y
+    if max(apart_x - front.width, apart_y - front.height) > _SAME_MM:
+        return (front, behind)
+    return (Box(behind.x, behind.y, front.width + apart_x, front.height + apart_y),)
+
+
+def _fold(front: Box, behind: Box) -> Line:
+    """Half way between two faces that lie side by side or one above the other."""
+    if front.y == behind.y:
+        x = (behind.x + behind.width + front.x) / 2
+        return Line(x, front.y, x, front.y + front.height)
+    y = (behind.y + behind.height + front.y) / 2
+    return Line(front.x, y, front.x + front.width, y)
+
+
+def _apart(edges: Iterable[float]) -> list[float]:
+    """The edges in order, those that are the same but for rounding only once."""
+    found: list[float] = []
+    for edge in sorted(edges):
+        if not found or edge - found[-1] > _SAME_MM:
+            found.append(edge)
+    return found
+
+
+def _ticks(
+    before: float, behind: float, least: float, most: float
+) -> Iterator[tuple[float, float]]:
+    """The two ticks of one cut, before and behind the grid, as far as there is room for them."""
+    for start, end in (
+        (max(before - _TICK_MM, least), before),
+        (behind, min(behind + _TICK_MM, most)),
+    ):
+        if end - start >= _LEAST_TICK_MM:
+            yield start, end
