@@ -52,6 +52,7 @@ class SetParagraph:
         self._style = style
         self._sheet = sheet
         text = "".join(run.text for run in self._runs)
+        self._plain = not any(run.marks & _ON_GROUND.keys() or run.href for run in self._runs)
         self._units = text.encode("utf-16-le")  # Qt counts in these, two bytes each
         self.right_to_left = is_right_to_left(text)
         self.layout = QTextLayout(text, style.font(), reference_device())
@@ -105,7 +106,7 @@ class SetParagraph:
     def _marks(self, line: QTextLine, x: float) -> Iterator[Mark]:
         top = self._raise(line)
         start, end = line.textStart(), line.textStart() + line.textLength()
-        for run, first, last in self._pieces(start, end):
+        for run, first, last in () if self._plain else self._pieces(start, end):
             left, right = _ends(line, first, last)
             place = Place(x + left, top, right - left, line.height())
             for mark, token in _ON_GROUND.items():

@@ -53,11 +53,20 @@ def without_tabs(to_unicode: bytes) -> bytes:
 
 
 def widths_of(usual: float, array: Sequence[object]) -> Widths:
-    """The widths from a font's `/DW` and `/W`, as Qt writes it: a first glyph and its widths."""
+    """The widths from a font's `/DW` and `/W` (ISO 32000-1, 9.7.4.3).
+
+    Qt writes a first glyph and a list of widths, or a first and a last one and their one width.
+    """
     found: dict[int, float] = {}
-    for first, widths in zip(array[::2], array[1::2], strict=True):
-        if isinstance(first, int) and isinstance(widths, list):
-            found |= {first + at: float(width) for at, width in enumerate(widths)}
+    parts = iter(array)
+    for first in parts:
+        then = next(parts, None)
+        if isinstance(first, int) and isinstance(then, list):
+            found |= {first + at: float(width) for at, width in enumerate(then)}
+        elif isinstance(first, int) and isinstance(then, int):
+            width = next(parts, None)
+            if isinstance(width, int | float):
+                found |= dict.fromkeys(range(first, then + 1), float(width))
     return Widths(usual, found)
 
 

@@ -49,6 +49,7 @@ def reference_device() -> QImage:
     return device
 
 
+@cache
 def paper_font(family: str, size_pt: float, weight: int = 400, *, italic: bool = False) -> QFont:
     """A face for paper: its size in whole dots, without hinting and without ligatures."""
     font = plain_font(family, max(1, round(from_pt(size_pt))), QFont.Weight(weight))

@@ -49,6 +49,7 @@ class TextStyle:
         """The face in another weight or slope."""
         font = paper_font(self.family, self.size_pt, weight, italic=italic)
         if self.tracking:
+            font = QFont(font)
             # Of the two kinds the absolute one would be scaled by the device's dots an inch.
             spacing = 100 * (1 + self.tracking)
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, spacing)

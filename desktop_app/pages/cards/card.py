@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app.pages.blocks import Block, Paragraph, Run, all_runs
 
@@ -12,12 +12,14 @@ class CardFace:
     """One side of a card.
 
     `label` stands on top and again on every card that continues this one; `body` is what may be
-    continued. With `middle` the body stands in the middle of the room that is left.
+    continued. With `middle` the body stands in the middle of the room that is left; with `ruled`
+    lines to write on fill it.
     """
 
     label: tuple[Block, ...] = ()
     body: tuple[Block, ...] = ()
     middle: bool = False
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,18 @@ class Card:
     back: CardFace
     footer: str = ""
     language: str = "en"
+    _hash: int = field(init=False, repr=False, compare=False)
+    length: int = field(init=False, repr=False, compare=False)  # how many letters
+
+    def __post_init__(self) -> None:
+        """Keep what is asked for again and again."""
+        told = hash((self.title, self.code, self.front, self.back, self.footer, self.language))
+        object.__setattr__(self, "_hash", told)
+        object.__setattr__(self, "length", len(self.text))
+
+    def __hash__(self) -> int:
+        """As kept: the blocks of a face are deep."""
+        return self._hash
 
     @property
     def text(self) -> str:

@@ -11,13 +11,13 @@ from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.core.model.entry import Deal, Entry
 from desktop_app.core.model.pack import PackInfo
 from desktop_app.core.model.source import Source
-from desktop_app.pages.blocks import Blank, Block, Box, Paragraph, Picture, Rule
+from desktop_app.pages.blocks import Block, Box, Paragraph, Picture, Rule
 from desktop_app.pages.cards.card import Card, CardFace, line, lines
 from desktop_app.pages.deal_head import deal_category, deal_line
 from desktop_app.wording import tr
 
 REVISION_DIGITS = 8
-_NOTE_LINES, _MOST_NAMES = 7, 2
+_MOST_NAMES = 2
 # Sections as the format names them (content-format.md); their headings are never translated.
 _EXAMPLE, _SAY_IT = "Worked example", "Say it"
 
@@ -206,7 +206,7 @@ def _question(material: Material, look: CardLook) -> tuple[CardFace, CardFace]:
 
 def _notes(material: Material, look: CardLook) -> tuple[CardFace, CardFace]:
     front = CardFace((*_label(material, look), *_term(material, look)), _definition(material))
-    return front, CardFace(_head(material), (Blank(_NOTE_LINES),))
+    return front, CardFace(_head(material), ruled=True)
 
 
 def _deal_faces(material: Material, _look: CardLook) -> tuple[CardFace, CardFace]:

@@ -34,6 +34,7 @@ _OWN = {
     "card-small": TextStyle(7.5, 1.35, before_pt=3, family=SANS, colour="muted"),
     "card-foot": TextStyle(FOOT_PT, 1.3, family=SANS, colour="muted"),
 }
+OWN_SIZE = frozenset({"card-term", *_OWN})  # roles whose size is not the body's
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import dropwhile
+from math import floor
 from typing import NamedTuple
 
 from desktop_app.pages.cards.card import Card
@@ -74,21 +76,22 @@ class Fitter:
 
     def __init__(self, tokens: Tokens, room: Room) -> None:
         self._room, self._setter = room, Setter(tokens, room)
-        self._largest: dict[Card, float] = {}
         self._set: dict[tuple[Card, float], tuple[_Faces, ...]] = {}
 
     def fit(self, deck: Sequence[Card]) -> LaidDeck:
         """Lay a deck out."""
-        found = {card: self._hindrance(card) for card in dict.fromkeys(deck)}
-        size = self._deck_size([card for card in deck if found[card] is None])
+        size = self._deck_size(deck)
         cards: list[LaidCard] = []
         shrunk: list[int] = []
         continued: list[int] = []
+        cannot: dict[Card, Cannot] = {}
         for number, card in enumerate(deck, 1):
-            if found[card] is not None:
-                continue
-            own = min(size, self._largest_size(card) or self._room.least_pt)
+            own = self._size_from(card, size)
             faces = self._faces(card, own)
+            hindrance = self._hindrance(card, faces)
+            if hindrance is not None:
+                cannot[card] = hindrance
+                continue
             if len(faces) > 1:
                 continued.append(number)
             elif own < size:
@@ -97,46 +100,45 @@ class Fitter:
                 LaidCard(card, number, part, len(faces), own, front, back)
                 for part, (front, back) in enumerate(faces, 1)
             )
-        cannot = tuple(one for one in found.values() if one is not None)
-        return LaidDeck(size, tuple(cards), tuple(shrunk), tuple(continued), cannot)
+        told = tuple(cannot.values())
+        return LaidDeck(size, tuple(cards), tuple(shrunk), tuple(continued), told)
 
-    def _hindrance(self, card: Card) -> Cannot | None:
+    def _hindrance(self, card: Card, faces: tuple[_Faces, ...]) -> Cannot | None:
         for face in (card.front, card.back):
             words = self._setter.overlong_word(face)
             if words:
                 return Cannot(card, Why.LONG_WORD, words)
-        if self._largest_size(card):
-            return None
-        stacks = [stack for pair in self._faces(card, self._room.least_pt) for stack in pair]
-        if any(stack.height > self._room.height + 1 for stack in stacks):
-            return Cannot(card, Why.TOO_HIGH)
-        return None
+        return None if self._are_within(faces) else Cannot(card, Why.TOO_HIGH)
+
+    def _are_within(self, faces: tuple[_Faces, ...]) -> bool:
+        most = self._room.height + 1
+        return all(stack.height <= most for pair in faces for stack in pair)
 
     def _deck_size(self, cards: Sequence[Card]) -> float:
-        """The largest size in which nearly all cards stand whole."""
-        if not cards:
-            return self._room.sizes[0]
-        largest = sorted(map(self._largest_size, cards), reverse=True)
-        at = max(1, round(len(largest) * _NEARLY_ALL)) - 1
-        return largest[at] or self._room.least_pt
+        """The largest size in which nearly all cards stand whole that do so in any size.
 
-    def _largest_size(self, card: Card) -> float:
-        """The largest size in which both faces stand whole on one card; 0 when none is."""
-        if card not in self._largest:
-            sizes = self._room.sizes
-            low, high = 0, 0 if self._is_whole(card, sizes[0]) else len(sizes)
-            while low < high:
-                middle = (low + high) // 2
-                if self._is_whole(card, sizes[middle]):
-                    high = middle
-                else:
-                    low = middle + 1
-            self._largest[card] = sizes[low] if low < len(sizes) else 0.0
-        return self._largest[card]
+        The longest come first: too large a size is found out by a tenth of the cards.
+        """
+        ordered = sorted(cards, key=lambda card: card.length, reverse=True)
+        whole = [*dropwhile(lambda card: not self._is_whole(card, self._room.least_pt), ordered)]
+        for size in self._room.sizes:
+            spare = floor(len(whole) * (1 - _NEARLY_ALL) + 1e-9)
+            for card in whole:
+                spare -= not self._is_whole(card, size)
+                if spare < 0:
+                    break
+            else:
+                return size
+        return self._room.least_pt
+
+    def _size_from(self, card: Card, largest: float) -> float:
+        """The largest size up to that one in which the card stands whole, else the least."""
+        sizes = (size for size in self._room.sizes if size <= largest)
+        return next((size for size in sizes if self._is_whole(card, size)), self._room.least_pt)
 
     def _is_whole(self, card: Card, size_pt: float) -> bool:
         faces = self._faces(card, size_pt)
-        return len(faces) == 1 and all(stack.height <= self._room.height + 1 for stack in faces[0])
+        return len(faces) == 1 and self._are_within(faces)
 
     def _faces(self, card: Card, size_pt: float) -> tuple[_Faces, ...]:
         key = (card, size_pt)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import floor
 from typing import NamedTuple
 
@@ -15,20 +15,21 @@ from desktop_app.paint.cards.card_type import (
     LARGEST_PT,
     LARGEST_TERM_PT,
     LEAST_TERM_PT,
+    OWN_SIZE,
     STEP_PT,
     CardType,
 )
 from desktop_app.paint.flow import Flow
-from desktop_app.paint.marks import all_moved
+from desktop_app.paint.marks import GroundMark, Place, all_moved
 from desktop_app.paint.page_flow import paged
 from desktop_app.paint.paragraph import SetParagraph
-from desktop_app.paint.reference_device import from_pt
+from desktop_app.paint.reference_device import from_mm, from_pt
 from desktop_app.paint.theme import Tokens
 
 _MIDDLE = 0.42  # of what is free stands above what is set in the middle
 _TERM_SHARE = 0.6  # of the height, for a headword
 _GAP_PT = 2.5
-_UNBROKEN = 1e7  # wider than any line
+_WRITTEN_MM, _RULE_MM = 7.0, 0.15  # from one line of handwriting to the next
 
 
 class Room(NamedTuple):
@@ -53,15 +54,28 @@ class Room(NamedTuple):
         return LARGE_PRINT_PT if self.large else FOOT_PT
 
 
+def _is_fixed(block: Block) -> bool:
+    """Whether a block is of the same size whatever the body's is."""
+    return isinstance(block, Paragraph) and block.role in OWN_SIZE
+
+
 class Setter:
     """Sets faces in one room; headwords are as large as their longest word lets them be."""
 
     def __init__(self, tokens: Tokens, room: Room) -> None:
         self._tokens, self._room = tokens, room
         self._terms: dict[str, float] = {}
+        self._fixed: dict[CardFace, list[Stack]] = {}
 
     def stacks(self, face: CardFace, size_pt: float) -> list[Stack]:
         """The face on one card or on several, each with its label on top."""
+        if not all(map(_is_fixed, (*face.label, *face.body))):
+            return self._stacks(face, size_pt)
+        if face not in self._fixed:
+            self._fixed[face] = self._stacks(face, size_pt)
+        return list(self._fixed[face])
+
+    def _stacks(self, face: CardFace, size_pt: float) -> list[Stack]:
         label = stacked(self._atoms(face.label, size_pt))
         top = label.height + (from_pt(_GAP_PT) if face.label and face.body else 0.0)
         room = self._room.height - top
@@ -70,8 +84,18 @@ class Setter:
         for body in bodies:
             free = max(0.0, room - body.height)
             y = top + (free * _MIDDLE if face.middle else 0.0)
-            made.append(Stack((*label.marks, *all_moved(body.marks, 0.0, y)), y + body.height))
+            marks = (*label.marks, *all_moved(body.marks, 0.0, y))
+            if face.ruled:
+                marks += tuple(self._rules(y + body.height))
+            made.append(Stack(marks, y + body.height))
         return made
+
+    def _rules(self, top: float) -> Iterator[GroundMark]:
+        """Lines to write on, down to the foot of the room."""
+        apart, thick = from_mm(_WRITTEN_MM), from_mm(_RULE_MM)
+        for number in range(1, int((self._room.height - top) / apart) + 1):
+            place = Place(0.0, top + number * apart - thick, self._room.width, thick)
+            yield GroundMark(place, self._tokens.control)
 
     def label(self, face: CardFace, size_pt: float) -> Stack:
         """What stands on the face where the other side goes on and this one has no more to say."""
