@@ -17,6 +17,7 @@ AppError                  anything that ends one request with one sentence (`wor
 │   ├── DealUnread        its numbers are wrong or missing; carries its Problems
 │   └── DealTooLarge      it has too many agreements for exact ones
 ├── SheetRefused          a sheet of cards does not work out; says which number is wrong
+├── SheetUnknown          no sheet of cards has that id or number
 ├── PasteTooLong          what was pasted cannot be the results of a class
 ├── IndexDamaged          the search cache cannot be used (it is rebuilt, never repaired)
 ├── Cancelled             the person stopped it; a progress callback raises it
@@ -172,6 +173,15 @@ class SheetRefused(AppError):
         self.reason = reason
         self.value = value
         self.limit = limit
+
+
+class SheetUnknown(AppError):
+    """No sheet of cards is called `name`; `nearest` are ids that come close."""
+
+    def __init__(self, name: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(name, nearest)
+        self.name = name
+        self.nearest = nearest
 
 
 class PasteTooLong(AppError):
