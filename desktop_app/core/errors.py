@@ -17,6 +17,7 @@ AppError                  anything that ends one request with one sentence (`wor
 │   ├── DealUnread        its numbers are wrong or missing; carries its Problems
 │   └── DealTooLarge      it has too many agreements for exact ones
 ├── SheetRefused          a sheet of cards does not work out; says which number is wrong
+├── CardSettingRefused    a setting for printing cards has a value that it cannot have
 ├── SheetUnknown          no sheet of cards has that id or number
 ├── PasteTooLong          what was pasted cannot be the results of a class
 ├── IndexDamaged          the search cache cannot be used (it is rebuilt, never repaired)
@@ -169,6 +170,17 @@ class SheetRefused(AppError):
     def __init__(self, place: str, key: str, reason: str, value: str = "", limit: str = "") -> None:
         super().__init__(place, key, reason, value, limit)
         self.place = place
+        self.key = key
+        self.reason = reason
+        self.value = value
+        self.limit = limit
+
+
+class CardSettingRefused(AppError):
+    """The setting `key` for cards cannot be `value`; `reason` and `limit` as in SheetRefused."""
+
+    def __init__(self, key: str, reason: str, value: str = "", limit: str = "") -> None:
+        super().__init__(key, reason, value, limit)
         self.key = key
         self.reason = reason
         self.value = value

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.errors import (
     AppError,
     Cancelled,
+    CardSettingRefused,
     ContentError,
     DealFault,
     DealTooLarge,
@@ -85,17 +86,19 @@ def _other_sentence(error: AppError) -> str:
                 "added. Copy only the rows of the pairs.",
                 letters=f"{error.letters:,}",
             )
-        case SheetRefused():
+        case SheetRefused() | CardSettingRefused():
             return _sheet_sentence(error)
         case SheetUnknown():
             return _unknown(tr("No sheet is called “{name}”.", name=error.name), error.nearest)
     return tr("Something went wrong: {name}.", name=type(error).__name__)
 
 
-def _sheet_sentence(error: SheetRefused) -> str:
+def _sheet_sentence(error: SheetRefused | CardSettingRefused) -> str:
     from desktop_app.wording.sheets import SHEETS
 
     told = tr(SHEETS.get(error.reason, error.reason)).format_map(vars(error))
+    if isinstance(error, CardSettingRefused):
+        return tr("The setting {key} for cards is wrong: {told}.", key=error.key, told=told)
     if error.key:
         return tr("{place}: {key}: {told}.", place=error.place, key=error.key, told=told)
     return tr("{place}: {told}.", place=error.place, told=told)

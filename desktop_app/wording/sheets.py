@@ -1,4 +1,4 @@
-"""In which words is a sheet of cards refused? By the values of `core.cards.fitting.Misfit`."""
+"""In which words are sheets and settings of cards refused? By `core.cards.fitting.Misfit`."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ SHEETS = {
     "not-a-pair": "it needs two numbers in brackets, such as [90, 62], not {value}",
     "not-a-count": "it needs a whole number from 1 to {limit}, not {value}",
     "not-yes-or-no": "it is true or false, not {value}",
+    "not-a-language": "it needs a code such as nl or pt-BR, not {value}",
     "negative": "{value} is less than nothing",
-    "too-small": '{value} is less than {limit}; inches need "unit": "in"',
+    "too-small": "{value} is less than {limit}",
+    "inches": '{value} is less than {limit}; inches need "unit": "in"',
     "too-large": "{value} is more than {limit}",
     "lying": "pages stand upright, but {value} of width is more than {limit} of height; "
     "turn the sheet about",

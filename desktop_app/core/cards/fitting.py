@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MM_PER_INCH = 25.4
 LEAST_PAPER_MM, MOST_PAPER_MM, LEAST_CARD_MM = 40.0, 1000.0, 10.0
 _SLACK_MM = 0.01  # numbers that are written in inches are rounded
+_OVERLAP_MM = 0.05  # sheets of which card and pitch were measured apart
 
 
 class Unit(StrEnum):
@@ -35,7 +36,7 @@ class Unit(StrEnum):
 
 
 class Misfit(StrEnum):
-    """Why a sheet is refused; `wording.sheets` has the words, with `value` and `limit`."""
+    """Why a sheet, or a setting, is refused; `wording.sheets` has the words for each."""
 
     # its file
     NOT_JSON = "not-json"  # value: where and what
@@ -51,9 +52,11 @@ class Misfit(StrEnum):
     NOT_A_PAIR = "not-a-pair"
     NOT_A_COUNT = "not-a-count"  # limit: the most
     NOT_YES_OR_NO = "not-yes-or-no"
+    NOT_A_LANGUAGE = "not-a-language"
     # its numbers
     NEGATIVE = "negative"
     TOO_SMALL = "too-small"
+    INCHES = "inches"  # too small, and written in millimetres
     TOO_LARGE = "too-large"
     LYING = "lying"
     CARD_WIDE = "card-wide"
@@ -80,7 +83,7 @@ class _Fault(NamedTuple):
 
 def faults(sheet: Sheet, unit: Unit = Unit.MM, place: str = "") -> tuple[SheetRefused, ...]:
     """Everything that does not work out, each with its number in `unit`; none when all fits."""
-    found = tuple(_sizes(sheet))
+    found = tuple(_sizes(sheet, Misfit.INCHES if unit is Unit.MM else Misfit.TOO_SMALL))
     if not found:
         found = (*_across(sheet), *_down(sheet), *_edges(sheet))
     return tuple(
@@ -89,16 +92,16 @@ def faults(sheet: Sheet, unit: Unit = Unit.MM, place: str = "") -> tuple[SheetRe
     )
 
 
-def _sizes(sheet: Sheet) -> Iterator[_Fault]:
+def _sizes(sheet: Sheet, small: Misfit) -> Iterator[_Fault]:
     """Lengths that make no sense whatever the others are."""
     for length in sheet.paper:
         if length < LEAST_PAPER_MM:
-            yield _Fault("paper", Misfit.TOO_SMALL, length, LEAST_PAPER_MM)
+            yield _Fault("paper", small, length, LEAST_PAPER_MM)
         elif length > MOST_PAPER_MM:
             yield _Fault("paper", Misfit.TOO_LARGE, length, MOST_PAPER_MM)
     for length in sheet.card:
         if length < LEAST_CARD_MM:
-            yield _Fault("card", Misfit.TOO_SMALL, length, LEAST_CARD_MM)
+            yield _Fault("card", small, length, LEAST_CARD_MM)
     for key, lengths in (
         ("origin", sheet.origin),
         ("pitch", sheet.pitch),
@@ -118,7 +121,7 @@ def _across(sheet: Sheet) -> Iterator[_Fault]:
         yield _Fault("card", Misfit.CARD_WIDE, card, width)
     elif x + card > width + _SLACK_MM:
         yield _Fault("origin", Misfit.OVER_RIGHT, x + card, width)
-    elif sheet.columns > 1 and pitch < card - _SLACK_MM:
+    elif sheet.columns > 1 and pitch < card - _OVERLAP_MM:
         yield _Fault("pitch", Misfit.PITCH_ACROSS, pitch, card)
     elif _end(sheet, 0) > width + _SLACK_MM:
         yield _Fault("columns", Misfit.OVER_RIGHT, _end(sheet, 0), width)
@@ -133,7 +136,7 @@ def _down(sheet: Sheet) -> Iterator[_Fault]:
         yield _Fault("origin", Misfit.OVER_BOTTOM, y + card, height)
     elif sheet.top < -_SLACK_MM:
         yield _Fault("origin", Misfit.TENT_TOP, y, card)
-    elif sheet.rows > 1 and pitch < blank - _SLACK_MM:
+    elif sheet.rows > 1 and pitch < blank - _OVERLAP_MM:
         yield _Fault("pitch", Misfit.PITCH_DOWN, pitch, blank)
     elif _end(sheet, 1) > height + _SLACK_MM:
         yield _Fault("rows", Misfit.OVER_BOTTOM, _end(sheet, 1), height)

@@ -33,7 +33,7 @@ class Stationery(NamedTuple):
         """
         wanted = name.strip().lower()
         for sheet in self.sheets:
-            if wanted == sheet.id or wanted in sheet.also:
+            if wanted in _names(sheet):
                 return sheet
         for fault in self.faults:
             if _stem(fault) == wanted:
@@ -88,6 +88,12 @@ def _add(text: str, path: Path, sheets: list[Sheet], faults: list[AppError]) -> 
             faults.append(SheetRefused(place, key, Misfit.ID_TAKEN, name, taken[name]))
             return
     sheets.append(read)
+
+
+def _names(sheet: Sheet) -> set[str]:
+    """Ids, and of perforated stock the bare numbers: 8371 for avery-8371."""
+    names = {sheet.id, *sheet.also}
+    return names | {name.partition("-")[2] for name in names} if sheet.perforated else names
 
 
 def _stem(fault: AppError) -> str:
