@@ -60,6 +60,16 @@ class Paths(NamedTuple):
         return self.data / "entries"
 
     @property
+    def stationery(self) -> Path:
+        """The shipped sheets for cards, one JSON file each."""
+        return self.resources / "stationery"
+
+    @property
+    def own_sheets(self) -> Path:
+        """A person's own sheets, written as the shipped ones are; may be missing."""
+        return self.data / "sheets"
+
+    @property
     def instance_file(self) -> Path:
         """Locked by the process that has the window; says where it listens."""
         return self.data / "window.lock"

@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_list(commands)
     _add_check(commands)
     _add_report(commands)
+    _add_sheets(commands)
     _add_tour(commands)
     return parser
 
@@ -197,6 +198,12 @@ def _add_report(commands: Any) -> None:
     parser.add_argument("--json", action="store_true", help=tr("one JSON object, all rows"))
 
 
+def _add_sheets(commands: Any) -> None:
+    told = tr("list the sheets that cards are printed on, your own among them")
+    parser = _add(commands, "sheets", _sheets, told)
+    parser.add_argument("--json", action="store_true", help=tr("one JSON array, in millimetres"))
+
+
 def _add_tour(commands: Any) -> None:
     parser = _add(commands, "tour", _tour, tr("show the main job and write pictures of it"))
     parser.add_argument("folder", type=_folder, metavar="FOLDER", help=tr("where the pictures go"))
@@ -263,6 +270,12 @@ def _check(wanted: Wanted) -> int:
 
 def _report(wanted: Wanted) -> int:
     from desktop_app.cli.report import run
+
+    return run(wanted)
+
+
+def _sheets(wanted: Wanted) -> int:
+    from desktop_app.cli.sheets import run
 
     return run(wanted)
 

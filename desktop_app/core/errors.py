@@ -17,6 +17,8 @@ AppError                  anything that ends one request with one sentence (`wor
 │   ├── DealUnread        its numbers are wrong or missing; carries its Problems
 │   └── DealTooLarge      it has too many agreements for exact ones
 ├── SheetRefused          a sheet of cards does not work out; says which number is wrong
+├── CardSettingRefused    a setting for printing cards has a value that it cannot have
+├── SheetUnknown          no sheet of cards has that id or number
 ├── PasteTooLong          what was pasted cannot be the results of a class
 ├── IndexDamaged          the search cache cannot be used (it is rebuilt, never repaired)
 ├── Cancelled             the person stopped it; a progress callback raises it
@@ -172,6 +174,26 @@ class SheetRefused(AppError):
         self.reason = reason
         self.value = value
         self.limit = limit
+
+
+class CardSettingRefused(AppError):
+    """The setting `key` for cards cannot be `value`; `reason` and `limit` as in SheetRefused."""
+
+    def __init__(self, key: str, reason: str, value: str = "", limit: str = "") -> None:
+        super().__init__(key, reason, value, limit)
+        self.key = key
+        self.reason = reason
+        self.value = value
+        self.limit = limit
+
+
+class SheetUnknown(AppError):
+    """No sheet of cards is called `name`; `nearest` are ids that come close."""
+
+    def __init__(self, name: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(name, nearest)
+        self.name = name
+        self.nearest = nearest
 
 
 class PasteTooLong(AppError):

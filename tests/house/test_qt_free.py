@@ -36,6 +36,8 @@ COMMANDS = [
     ["check"],
     ["report"],
     ["report", "--json"],
+    ["sheets"],
+    ["sheets", "--json"],
 ]
 
 
