@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.core.userdata.favourites import Favourites
     from desktop_app.core.userdata.notes import Note, Notes
     from desktop_app.core.userdata.store import Visit
+    from desktop_app.core.userdata.workshops import Workshops
     from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.pages.role_sheets import RoleSheets
     from desktop_app.pages.written import Written
@@ -106,6 +107,7 @@ class UserData(Protocol):
 
     notes: Notes
     favourites: Favourites
+    workshops: Workshops
 
     @property
     def unsaved(self) -> int:

@@ -16,6 +16,7 @@ class Part(Enum):
 
     NOTES = auto()
     LISTS = auto()
+    WORKSHOPS = auto()
     PACKS = auto()
     PAST = auto()  # history and place: no loss worth telling
 

@@ -1,14 +1,26 @@
-"""How do notes and lists travel? One readable JSON file; reading it in merges, never replaces."""
+"""How does what a person has travel? As readable JSON; reading it in merges, never replaces.
+
+All notes, lists and workshops stand in one file, or one workshop in a file of its own.
+"""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from desktop_app.core.errors import FileUnsafe
-from desktop_app.core.files import read_regular, write_atomic
-from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.core.userdata.carried import (
+    named,
+    read_file,
+    sound_number,
+    sound_ref,
+    sound_text,
+    write_file,
+)
+from desktop_app.core.userdata.carried_workshop import (
+    merge_workshop,
+    read_workshop,
+    told_workshop,
+)
 from desktop_app.core.userdata.favourites import FavouriteList
 from desktop_app.core.userdata.notes import Note
 
@@ -17,60 +29,85 @@ if TYPE_CHECKING:
 
     from desktop_app.core.userdata.favourites import Favourites
     from desktop_app.core.userdata.notes import Notes
+    from desktop_app.core.userdata.workshops import Workshop, Workshops
 
 FORMAT = "common-ground-notes"
+WORKSHOP = "common-ground-workshop"
 _NUMBER = 1
-_LIMIT = 64 * 1024 * 1024
-_LATEST = 2**53  # of a time: what JSON can say exactly
+_LATEST = 2**53 - 1  # of a time: what JSON can say exactly
 
 
-class NotesAndLists(Protocol):
+class Own(Protocol):
     """As much of a UserData as travels."""
 
     notes: Notes
     favourites: Favourites
+    workshops: Workshops
 
     def together(self) -> AbstractContextManager[object]:
         """See UserData."""
 
 
 class Merged(NamedTuple):
-    """What an import added: notes new or lengthened, and entries put into lists."""
+    """What an import added: notes new or lengthened, entries put into lists, cards into decks.
+
+    `workshop` is the key of the one that came in a file of its own.
+    """
 
     notes: int
     kept: int
+    cards: int = 0
+    workshop: str = ""
 
 
-def export_to(path: Path, user_data: NotesAndLists) -> None:
-    """Write every note and list to a file; FileUnwritable when the disk refuses."""
+class _Carried(NamedTuple):
+    notes: list[Note]
+    lists: list[FavouriteList]
+    workshops: list[Workshop]
+    alone: bool = False
+
+
+def export_to(path: Path, user_data: Own) -> None:
+    """Write every note, list and workshop to a file; FileUnwritable when the disk refuses."""
     told = {
         "format": FORMAT,
         "version": _NUMBER,
         "notes": [
-            {**_named(note.ref), "changed": note.at, "text": note.text}
+            {**named(note.ref), "changed": note.at, "text": note.text}
             for note in user_data.notes.all()
         ],
         "lists": [
-            {"key": one.key, "name": one.name, "entries": [_named(ref) for ref in one.members]}
+            {"key": one.key, "name": one.name, "entries": [named(ref) for ref in one.members]}
             for one in user_data.favourites.lists()
         ],
+        "workshops": [told_workshop(one) for one in user_data.workshops.all()],
     }
-    write_atomic(path, json.dumps(told, indent=2, ensure_ascii=False).encode("utf-8"))
+    write_file(path, told)
 
 
-def import_from(path: Path, user_data: NotesAndLists) -> Merged:
-    """Add what the file holds: FileUnsafe, and nothing added, when it is not of this format.
+def export_workshop(path: Path, workshop: Workshop) -> None:
+    """Write one workshop to a file; FileUnwritable when the disk refuses."""
+    write_file(path, {"format": WORKSHOP, "version": _NUMBER, **told_workshop(workshop)})
 
-    A note that says something else than the person's own goes below it. Lists meet by key, else
-    by name; entries that are in a list already stay where they are.
+
+def import_from(path: Path, user_data: Own) -> Merged:
+    """Add what a file of either kind holds: FileUnsafe, and nothing added, for any other.
+
+    A note that says something else than the person's own goes below it. Lists and workshops meet
+    by key, else by name; what is in one's own already stays where and as it is.
     """
-    notes, lists = _read(path)
-    added = [_merge_note(user_data, note) for note in notes]
-    kept = [_merge_list(user_data, one) for one in lists]
-    return Merged(sum(added), sum(kept))
+    carried = read_file(path, _read)
+    added = [_merge_note(user_data, note) for note in carried.notes]
+    kept = [_merge_list(user_data, one) for one in carried.lists]
+    decks = []
+    for one in carried.workshops:
+        with user_data.together():
+            decks.append(merge_workshop(user_data.workshops, one))
+    cards = sum(count for _, count in decks)
+    return Merged(sum(added), sum(kept), cards, decks[0][0] if carried.alone else "")
 
 
-def _merge_note(user_data: NotesAndLists, note: Note) -> bool:
+def _merge_note(user_data: Own, note: Note) -> bool:
     with user_data.together():
         own, theirs = user_data.notes.text(note.ref).strip(), note.text.strip()
         if not theirs or _holds(own, theirs):
@@ -87,7 +124,7 @@ def _holds(text: str, part: str) -> bool:
     return not part or f"\n{part}\n" in f"\n{text}\n"
 
 
-def _merge_list(user_data: NotesAndLists, theirs: FavouriteList) -> int:
+def _merge_list(user_data: Own, theirs: FavouriteList) -> int:
     favourites = user_data.favourites
     name = theirs.name.strip().casefold()
     with user_data.together():
@@ -102,39 +139,22 @@ def _merge_list(user_data: NotesAndLists, theirs: FavouriteList) -> int:
     return len(new)
 
 
-def _named(ref: EntryRef) -> dict[str, str]:
-    return {"pack": ref.pack, "kind": str(ref.kind), "entry": ref.id}
-
-
-def _read(path: Path) -> tuple[list[Note], list[FavouriteList]]:
-    try:
-        told = json.loads(read_regular(path.parent, path.name, _LIMIT))
-        if told["format"] != FORMAT or told["version"] > _NUMBER:
-            raise ValueError(told["format"])
-        notes = [
-            Note(_ref(row), _text(row["text"]), _time(row["changed"])) for row in told["notes"]
-        ]
-        lists = [
-            FavouriteList(_text(row["key"]), _text(row["name"]), tuple(map(_ref, row["entries"])))
-            for row in told["lists"]
-        ]
-    except (ValueError, KeyError, TypeError, RecursionError) as fault:
-        raise FileUnsafe(path, "not a file of notes and lists from Common Ground") from fault
-    return notes, lists
-
-
-def _ref(row: Any) -> EntryRef:
-    return EntryRef(_text(row["pack"]), Kind(row["kind"]), _text(row["entry"]))
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    value.encode()  # half a character is a ValueError
-    return value
-
-
-def _time(value: Any) -> int:
-    if type(value) is not int or not 0 <= value < _LATEST:
-        raise ValueError(value)
-    return value
+def _read(told: Any) -> _Carried:
+    if told["version"] > _NUMBER:
+        raise ValueError(told["version"])
+    if told["format"] == WORKSHOP:
+        return _Carried([], [], [read_workshop(told)], alone=True)
+    if told["format"] != FORMAT:
+        raise ValueError(told["format"])
+    notes = [
+        Note(sound_ref(row), sound_text(row["text"]), sound_number(row["changed"], 0, _LATEST))
+        for row in told["notes"]
+    ]
+    lists = [
+        FavouriteList(
+            sound_text(row["key"]), sound_text(row["name"]), tuple(map(sound_ref, row["entries"]))
+        )
+        for row in told["lists"]
+    ]
+    # Files that were written before there were workshops have none.
+    return _Carried(notes, lists, [read_workshop(row) for row in told.get("workshops", [])])

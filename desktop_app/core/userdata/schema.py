@@ -54,6 +54,19 @@ MIGRATIONS = (
     ALTER TABLE place ADD COLUMN window_place TEXT NOT NULL DEFAULT 'glossary';
     INSERT OR IGNORE INTO list(key, name, position) VALUES ('favourites', '', -1);
     """,
+    """
+    CREATE TABLE workshop(
+        key TEXT PRIMARY KEY, name TEXT NOT NULL, settings TEXT NOT NULL,
+        position INTEGER NOT NULL, seen INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE deck_card(
+        workshop TEXT NOT NULL, key TEXT NOT NULL,
+        pack TEXT NOT NULL, kind TEXT NOT NULL, entry TEXT NOT NULL,
+        title TEXT NOT NULL, text TEXT NOT NULL,
+        copies INTEGER NOT NULL, position INTEGER NOT NULL,
+        PRIMARY KEY (workshop, key)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

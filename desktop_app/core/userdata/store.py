@@ -16,6 +16,7 @@ from desktop_app.core.userdata.notes import Note, Notes
 from desktop_app.core.userdata.open_packs import OpenPacks
 from desktop_app.core.userdata.past import Past, Visit
 from desktop_app.core.userdata.restoring import rebuild, restore
+from desktop_app.core.userdata.workshops import Workshops
 
 __all__ = ["UserData", "Visit"]
 
@@ -50,6 +51,7 @@ class UserData(Past):
         super().__init__(self._file)
         self.notes = Notes(self._file)
         self.favourites = Favourites(self._file)
+        self.workshops = Workshops(self._file)
         self.packs = OpenPacks(self._file)
 
     @property
@@ -64,7 +66,7 @@ class UserData(Past):
 
     @property
     def unsaved(self) -> int:
-        """How many notes, lists and choices are not on the disk yet; 0 soon after an edit."""
+        """How many edits of notes, lists and the like wait for the disk; 0 soon after one."""
         return self._file.unsaved
 
     def unsaved_notes(self) -> list[Note]:
