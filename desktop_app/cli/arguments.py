@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_report(commands)
     _add_sheets(commands)
+    _add_cards(commands)
     _add_tour(commands)
     return parser
 
@@ -204,6 +205,12 @@ def _add_sheets(commands: Any) -> None:
     parser.add_argument("--json", action="store_true", help=tr("one JSON array, in millimetres"))
 
 
+def _add_cards(commands: Any) -> None:
+    from desktop_app.cli.card_arguments import add_card_options
+
+    add_card_options(_add(commands, "cards", _cards, tr("print cards of terms and deals")))
+
+
 def _add_tour(commands: Any) -> None:
     parser = _add(commands, "tour", _tour, tr("show the main job and write pictures of it"))
     parser.add_argument("folder", type=_folder, metavar="FOLDER", help=tr("where the pictures go"))
@@ -276,6 +283,12 @@ def _report(wanted: Wanted) -> int:
 
 def _sheets(wanted: Wanted) -> int:
     from desktop_app.cli.sheets import run
+
+    return run(wanted)
+
+
+def _cards(wanted: Wanted) -> int:
+    from desktop_app.cli.cards import run
 
     return run(wanted)
 

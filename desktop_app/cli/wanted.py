@@ -32,6 +32,21 @@ class Wanted:
     include_left_out: bool = False
     text_files: bool = False
     split: bool = False
+    entries: list[str] = field(default_factory=list)
+    category: str | None = None
+    workshop: str | None = None
+    all: bool = False
+    sheet: str | None = None
+    face: str | None = None
+    sides: str | None = None
+    order: str | None = None
+    start: int | None = None
+    min_size: float | None = None
+    language: str | None = None
+    large: bool | None = None
+    source: bool | None = None
+    marks: bool = True
+    output: Path | None = None
 
     @property
     def options(self) -> ReadingOptions:

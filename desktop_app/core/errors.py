@@ -19,6 +19,8 @@ AppError                  anything that ends one request with one sentence (`wor
 ├── SheetRefused          a sheet of cards does not work out; says which number is wrong
 ├── CardSettingRefused    a setting for printing cards has a value that it cannot have
 ├── SheetUnknown          no sheet of cards has that id or number
+├── WorkshopUnknown       no workshop has that name
+├── NoCards               nothing was chosen of which cards could be made
 ├── PasteTooLong          what was pasted cannot be the results of a class
 ├── IndexDamaged          the search cache cannot be used (it is rebuilt, never repaired)
 ├── Cancelled             the person stopped it; a progress callback raises it
@@ -194,6 +196,19 @@ class SheetUnknown(AppError):
         super().__init__(name, nearest)
         self.name = name
         self.nearest = nearest
+
+
+class WorkshopUnknown(AppError):
+    """No workshop is called `name`; `known` are the names that there are."""
+
+    def __init__(self, name: str, known: tuple[str, ...] = ()) -> None:
+        super().__init__(name, known)
+        self.name = name
+        self.known = known
+
+
+class NoCards(AppError):
+    """A deck has no card."""
 
 
 class PasteTooLong(AppError):

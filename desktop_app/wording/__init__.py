@@ -20,6 +20,7 @@ from desktop_app.core.errors import (
     FileUnwritable,
     IndexDamaged,
     LettersMissing,
+    NoCards,
     NoPrinter,
     NoWindow,
     PaperRefused,
@@ -32,6 +33,7 @@ from desktop_app.core.errors import (
     UserDataNewer,
     UserDataUncopied,
     UserDataUnwritten,
+    WorkshopUnknown,
 )
 from desktop_app.wording.problems import LEFT_OUT, PROBLEMS, REASONS
 
@@ -90,6 +92,10 @@ def _other_sentence(error: AppError) -> str:
             return _sheet_sentence(error)
         case SheetUnknown():
             return _unknown(tr("No sheet is called “{name}”.", name=error.name), error.nearest)
+        case WorkshopUnknown():
+            return _unknown(tr("No workshop is called “{name}”.", name=error.name), error.known)
+        case NoCards():
+            return tr("There is no card to print: name entries, a category, a workshop, or --all.")
     return tr("Something went wrong: {name}.", name=type(error).__name__)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import DealUnread
@@ -11,13 +12,48 @@ from desktop_app.core.library.deal_numbers import analysis_of
 from desktop_app.core.model.entry import Deal, Entry
 from desktop_app.pages.blocks import Block, plain_words
 from desktop_app.pages.cards.card import Card, line
-from desktop_app.pages.cards.faces import CardLook, Face, Material, entry_card
+from desktop_app.pages.cards.faces import (
+    CardLook,
+    Face,
+    Material,
+    entry_card,
+    lost_card,
+    text_card,
+)
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
+    from desktop_app.core.cards.settings import CardSettings
     from desktop_app.core.model.deal_block import DealBlock
+    from desktop_app.core.model.deck import DeckCard
     from desktop_app.core.model.ref import EntryRef
     from desktop_app.pages.reference import Reference
+
+
+def deck_cards(
+    reference: Reference, rows: Sequence[DeckCard], settings: CardSettings
+) -> Iterator[Card]:
+    """The cards of a deck with their copies, in order. Belongs on a worker.
+
+    What no open pack has any more keeps its place, and says so.
+    """
+    look = CardLook(
+        Face(settings.face), settings.category, settings.source, settings.pack, settings.language
+    )
+    if look.face is Face.PAIRS:
+        refs = [row.ref for row in rows if row.ref is not None and reference.has(row.ref)]
+        yield from entry_cards(reference, refs, look)
+        return
+    for row in rows:
+        yield from repeat(_row_card(reference, row, look), row.copies)
+
+
+def _row_card(reference: Reference, row: DeckCard, look: CardLook) -> Card:
+    if row.ref is None:
+        return text_card(row.title, row.text)
+    if not reference.has(row.ref):
+        return lost_card(row.title)
+    return next(entry_cards(reference, [row.ref], look))
 
 
 def entry_cards(reference: Reference, refs: Iterable[EntryRef], look: CardLook) -> Iterator[Card]:

@@ -55,6 +55,7 @@ class Printing(NamedTuple):
     start: int = 1
     marks: bool = True
     number: bool = True
+    reverse: bool = False
 
 
 def room_of(sheet: Sheet, least_pt: float, *, large: bool = False) -> Room:
@@ -77,7 +78,9 @@ class SheetPainter:
     def pages(self, cards: Sequence[LaidCard]) -> list[Page]:
         """The pages in the order of printing; none for no card."""
         told = self._printing
-        sides = impose(self._sheet, len(cards), told.sides, told.order, told.start)
+        sides = impose(
+            self._sheet, len(cards), told.sides, told.order, told.start, reverse=told.reverse
+        )
         return [self._page(side, cards) for side in sides]
 
     def _page(self, side: SheetSide, cards: Sequence[LaidCard]) -> Page:

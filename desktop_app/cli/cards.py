@@ -1,0 +1,127 @@
+"""`cards`: a deck as a PDF that cuts right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.cli.offscreen import begin_painting
+from desktop_app.cli.opening import open_reference
+from desktop_app.cli.output import complain, say
+from desktop_app.core.cards.settings import CardSettings, settings_from
+from desktop_app.core.cards.stationery import read_stationery
+from desktop_app.core.errors import NoCards, WorkshopUnknown
+from desktop_app.core.model.deck import DeckCard, entry_card
+from desktop_app.paths import Paths
+from desktop_app.wording import counted_pages, tr
+
+if TYPE_CHECKING:
+    from desktop_app.cli.wanted import Wanted
+    from desktop_app.core.userdata.workshops import Workshop
+    from desktop_app.pages.cards.card import Card
+    from desktop_app.pages.reference import Reference
+
+
+def run(wanted: Wanted) -> int:
+    """Write the PDF, what is to be told of it on stderr; 2 where a card fits nowhere."""
+    paths = Paths.discover(wanted.profile)
+    workshop = _workshop(wanted, paths)
+    settings = _settings(wanted, workshop)
+    sheet = read_stationery(paths.stationery, paths.own_sheets).sheet(settings.sheet)
+    reference = open_reference(wanted)
+    try:
+        title, cards = _deck(wanted, reference, workshop, settings)
+    finally:
+        reference.close()
+    if not cards:
+        raise NoCards
+    _app, tokens = begin_painting()
+    from desktop_app.paint.cards.deck_paper import DeckPress
+    from desktop_app.paint.cards.preflight import preflight
+    from desktop_app.paint.pdf_file import write_pdf
+
+    paper = DeckPress(sheet, settings, tokens).paper(cards, title)
+    told = preflight(paper)
+    for advice in told:
+        complain(advice.words)
+    if any(advice.stops for advice in told):
+        return 2
+    assert wanted.output is not None  # noqa: S101 - the command line asks for it
+    write_pdf(wanted.output, paper.pages, paper.info)
+    say(
+        tr(
+            "{title}: {cards} cards, {pages} in {path}",
+            title=title,
+            cards=len(paper.deck.cards),
+            pages=counted_pages(len(paper.pages)),
+            path=wanted.output,
+        )
+    )
+    return 0
+
+
+def _workshop(wanted: Wanted, paths: Paths) -> Workshop | None:
+    if wanted.workshop is None:
+        return None
+    from desktop_app.core.userdata.store import UserData
+
+    data = UserData(paths.user_db)
+    try:
+        known = data.workshops.all()
+    finally:
+        data.close()
+    name = wanted.workshop.strip().casefold()
+    found = next((one for one in known if one.name.strip().casefold() == name), None)
+    if found is None:
+        raise WorkshopUnknown(wanted.workshop, tuple(one.name for one in known))
+    return found
+
+
+def _settings(wanted: Wanted, workshop: Workshop | None) -> CardSettings:
+    """Those of the workshop, with what the command line says otherwise."""
+    kept = dict(workshop.settings) if workshop else {}
+    asked = {
+        "sheet": wanted.sheet,
+        "face": wanted.face,
+        "sides": wanted.sides,
+        "order": wanted.order,
+        "start": wanted.start,
+        "least_pt": wanted.min_size,
+        "language": wanted.language,
+        "large": wanted.large,
+        "source": wanted.source,
+        "marks": None if wanted.marks else False,
+    }
+    return settings_from(kept | {key: value for key, value in asked.items() if value is not None})
+
+
+def _deck(
+    wanted: Wanted, reference: Reference, workshop: Workshop | None, settings: CardSettings
+) -> tuple[str, list[Card]]:
+    from desktop_app.pages.cards.deck import deck_cards
+
+    refs = [reference.find(name) for name in wanted.entries]
+    chosen = [entry_card(ref, reference.entry(ref).title) for ref in refs]
+    rows: list[DeckCard] = [*(workshop.cards if workshop else ()), *chosen]
+    if wanted.category is not None or wanted.all:
+        rows += _of_category(wanted, reference)
+    title = workshop.name if workshop else wanted.category or _title(rows)
+    return title, list(deck_cards(reference, rows, settings))
+
+
+def _of_category(wanted: Wanted, reference: Reference) -> list[DeckCard]:
+    """Every term, or those of a category by its key or its label."""
+    name = (wanted.category or "").casefold()
+    return [
+        entry_card(entry.ref, entry.title)
+        for entry in reference.catalogue()
+        if entry.kind == "term"
+        and entry.has_text
+        and (
+            wanted.all
+            or name in (entry.category.casefold(), reference.category_label(entry).casefold())
+        )
+    ]
+
+
+def _title(rows: list[DeckCard]) -> str:
+    return rows[0].title if len(rows) == 1 else tr("Glossary cards")
