@@ -104,7 +104,7 @@ def _deck(
     rows: list[DeckCard] = [*(workshop.cards if workshop else ()), *chosen]
     if wanted.category is not None or wanted.all:
         rows += _of_category(wanted, reference)
-    title = workshop.name if workshop else wanted.category or _title(rows)
+    title = workshop.name if workshop else _title(reference, wanted.category, rows)
     return title, list(deck_cards(reference, rows, settings))
 
 
@@ -123,5 +123,9 @@ def _of_category(wanted: Wanted, reference: Reference) -> list[DeckCard]:
     ]
 
 
-def _title(rows: list[DeckCard]) -> str:
+def _title(reference: Reference, category: str | None, rows: list[DeckCard]) -> str:
+    """The category by its label, or the only entry."""
+    first = rows[0].ref if rows else None
+    if category is not None and first is not None:
+        return reference.category_label(reference.entry(first))
     return rows[0].title if len(rows) == 1 else tr("Glossary cards")

@@ -99,8 +99,9 @@ class Setter:
 
     def label(self, face: CardFace, size_pt: float) -> Stack:
         """What stands on the face where the other side goes on and this one has no more to say."""
-        blocks = face.body if face.middle else face.label
-        return stacked(self._atoms(blocks, size_pt))
+        if face.middle:
+            return self.stacks(face, size_pt)[0]
+        return stacked(self._atoms(face.label, size_pt))
 
     def overlong_word(self, face: CardFace) -> str:
         """The words of a headword that cannot be broken and do not fit in the least size."""
