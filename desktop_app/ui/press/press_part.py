@@ -34,12 +34,11 @@ _REST_MS = 20  # edits that come together are laid out together
 class PressPart(WorkshopPart):
     """The sheet in the middle, the choices at the right.
 
-    `print_wanted` carries a DeckPaper and the sheet, `pdf_wanted` a DeckPaper and a file name;
-    `said` tells what was done.
+    `print_wanted` and `pdf_wanted` carry a Pressed; `said` tells what was done.
     """
 
-    print_wanted = Signal(object, object)
-    pdf_wanted = Signal(object, str)
+    print_wanted = Signal(object)
+    pdf_wanted = Signal(object)
     said = Signal(str)
     failed = Signal(Exception)
 
@@ -159,11 +158,11 @@ class PressPart(WorkshopPart):
 
     def _want_print(self) -> None:
         if self._pressed is not None:
-            self.print_wanted.emit(self._pressed.paper, self._pressed.deck.sheet)
+            self.print_wanted.emit(self._pressed)
 
     def _want_pdf(self) -> None:
         if self._pressed is not None:
-            self.pdf_wanted.emit(self._pressed.paper, self._pressed.deck.title)
+            self.pdf_wanted.emit(self._pressed)
 
     def _tell_saved(self, path: Path) -> None:
         self.side.show_progress(1, 1)

@@ -69,6 +69,17 @@ class SheetPreview(QFrame):
         self.told.setText(told)
         self._show()
 
+    def clear(self) -> None:
+        """Show no sheet."""
+        self._paper = None
+        for view in (self.front, self.behind):
+            view.show_page(None)
+        for words in (self.where, self.told, *self.names):
+            words.setText("")
+        for button in (self.before, self.after):
+            button.setEnabled(False)
+        self._place()
+
     def go(self, number: int) -> None:
         """Look at another sheet, from 1."""
         if self._paper is not None and 1 <= number <= self._paper.sheets:
