@@ -5,10 +5,10 @@ python = .venv/bin/python
 benchmarks = $(sort $(shell grep -l __main__ tests/benchmarks/*.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check soak bench screenshots lock fresh clean setup
+.PHONY: help run test check content-report soak bench screenshots lock fresh clean setup
 
 help:  ## List these targets
-	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 run:  ## Set up and open the window; without a display, show the tour (ARGS='search BATNA')
 	@.ci/start $(ARGS)
@@ -22,6 +22,9 @@ check: setup  ## Check format, lint, types, layers and content
 	$(python) -m mypy
 	.venv/bin/lint-imports
 	$(python) -m desktop_app check content
+
+content-report: setup  ## List what a reviewer of the shipped content should look at
+	$(python) -m desktop_app report content --limit 1000 $(ARGS)
 
 soak: setup  ## Run the tests that take minutes
 	$(python) -m pytest -m soak $(ARGS)

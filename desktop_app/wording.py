@@ -226,7 +226,8 @@ _PROBLEMS = {
     "title-missing": "The entry has no title.",
     "definition-missing": "The entry has no definition: no paragraph of text was found.",
     "definition-long": "The definition has {words} words; {limit} are the most.",
-    "definition-repeats": "The definition begins by repeating its headword.",
+    "definition-repeats": "The definition begins by repeating its headword (“{headword}”).",
+    "sentence-doubled": "The sentence “{words}” also stands in {other}.",
     "name-doubled": "The name “{name}” also belongs to {other}.",
     "link-dead": "The link “{target}” leads nowhere.",
     "link-left-out": "The link “{target}” leads to a file that is no entry.",
@@ -244,6 +245,7 @@ _PROBLEMS = {
     "heading-order": "The heading “{heading}” stands out of its usual order.",
     "placeholder-unknown": "The placeholder “{words}” is not known.",
     "deal-block-wrong": "The deal block is wrong: {reason}.",
+    "diagram-wrong": "The diagram is wrong: {reason}.",
     "render-limit": "The entry is shown as plain text: {what} is over {limit}.",
     "text-files-only": "There is no Markdown here, but {count} files of text; they can be read.",
     "many-terms-in-one": "The file seems to hold {count} terms; it can be split into them.",
@@ -279,6 +281,21 @@ _BLOCK_FAULTS = {
 }
 
 
+_DIAGRAM_FAULTS = _BLOCK_FAULTS | {
+    "unknown-kind": "there is no kind of diagram called “{name}”",
+    "too-long": "it has {count} characters; {limit} are the most",
+    "words-too-long": "the words of {name} have {count} characters; {limit} are the most",
+    "too-many": "{name} has {count} members; {limit} are the most",
+    "too-few": "{name} has {count} members; {least} are the least",
+    "number-too-large": "{value}, for {name}, is beyond {limit}",
+    "target-beyond": "the target of {name} is worse for it than its reservation value",
+    "no-side": "nobody stands on the line: neither wants-more nor wants-less",
+    "frontier-rises": "the frontier must run to the right and down, from corner to corner",
+    "off-frontier": "the agreement {name} does not lie on the frontier",
+    "too-many-diagrams": "{limit} diagrams are the most in one entry, and this is one more",
+}
+
+
 _PICTURE_FAULTS = {
     "unsafe": "it is a link, a pipe or a device",
     "not-a-picture": "it is no png, jpeg, webp or gif",
@@ -286,7 +303,11 @@ _PICTURE_FAULTS = {
     "too-many-pixels": "it is wider or higher than 4096 pixels",
     "unreadable": "the file cannot be read",
 }
-_REASONS = {"deal-block-wrong": _BLOCK_FAULTS, "image-unfit": _PICTURE_FAULTS}
+_REASONS = {
+    "deal-block-wrong": _BLOCK_FAULTS,
+    "diagram-wrong": _DIAGRAM_FAULTS,
+    "image-unfit": _PICTURE_FAULTS,
+}
 
 
 _LEFT_OUT = {

@@ -31,6 +31,12 @@ ROOT = Path(__file__).resolve().parent.parent
 USUAL, SMALL = (1280, 820), (900, 600)
 _PATIENCE_MS, _GLANCE_MS = 60_000, 20
 NOTE = "Use the orange story first. Group A missed the testimonial in Utrecht."
+DIAGRAMS = {
+    "line": "ZOPA",
+    "axes": "Five negotiation styles",
+    "plane": "Value creation",
+    "interests": "Position",
+}
 Scene = tuple[str, Callable[[], object]]
 
 
@@ -60,6 +66,9 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "entry-all-parts-below", lambda: _scroll(window, 0.5)
     yield "entry-with-note", lambda: _note(window)
     yield "find-in-page", lambda: _find(window)
+    for name, entry in DIAGRAMS.items():
+        yield f"diagram-{name}-above", partial(_open, window, entry, USUAL)
+        yield f"diagram-{name}", lambda: _to_diagram(window)
     yield from _deals(window)
     yield "try", lambda: _try(window, "Software licence renewal", USUAL)
     yield "try-better", partial(_step, window)
@@ -102,6 +111,8 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
             _turn_to(window, "role-sheets"),
         ),
     )
+    yield "diagram-small-200-above", partial(_open, window, "Claiming value", SMALL)
+    yield "diagram-small-200", lambda: _to_diagram(window)
     yield "role-sheets-small", lambda: (window.set_zoom(100), _turn_to(window, "role-sheets", 7))
     yield "usual-200", lambda: (window.set_zoom(200), _open(window, "Win-win negotiation", USUAL))
 
@@ -184,6 +195,14 @@ def _open(window: MainWindow, name: str, size: tuple[int, int]) -> None:
 def _scroll(window: MainWindow, share: float) -> None:
     bar = window.browse.view.verticalScrollBar()
     bar.setValue(round(share * bar.maximum()))
+
+
+def _to_diagram(window: MainWindow) -> None:
+    """Scroll so that the page's diagram stands at the top, under a line or two."""
+    view = window.browse.view
+    block = view.document().find("\ufffc").block()
+    top = view.document().documentLayout().blockBoundingRect(block).top()
+    view.verticalScrollBar().setValue(round(top) - 60)
 
 
 def _note(window: MainWindow) -> None:

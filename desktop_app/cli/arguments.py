@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_deal(commands)
     _add_list(commands)
     _add_check(commands)
+    _add_report(commands)
     _add_tour(commands)
     return parser
 
@@ -179,6 +180,23 @@ def _add_check(commands: Any) -> None:
     parser.add_argument("--json", action="store_true", help=tr("one JSON object"))
 
 
+def _add_report(commands: Any) -> None:
+    told = tr("list what a reviewer of a folder of entries should look at")
+    parser = _add(commands, "report", _report, told)
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        default=None,
+        type=_folder,
+        metavar="FOLDER",
+        help=tr("the open packs, if left out"),
+    )
+    parser.add_argument(
+        "--limit", type=_count, metavar="N", help=tr("at most N rows of each list (20)")
+    )
+    parser.add_argument("--json", action="store_true", help=tr("one JSON object, all rows"))
+
+
 def _add_tour(commands: Any) -> None:
     parser = _add(commands, "tour", _tour, tr("show the main job and write pictures of it"))
     parser.add_argument("folder", type=_folder, metavar="FOLDER", help=tr("where the pictures go"))
@@ -239,6 +257,12 @@ def _list(wanted: Wanted) -> int:
 
 def _check(wanted: Wanted) -> int:
     from desktop_app.cli.check import run
+
+    return run(wanted)
+
+
+def _report(wanted: Wanted) -> int:
+    from desktop_app.cli.report import run
 
     return run(wanted)
 

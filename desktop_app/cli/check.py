@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from desktop_app.cli.opening import open_places, open_reference, places, real
+from desktop_app.cli.opening import open_packs
 from desktop_app.cli.output import say, say_json
 from desktop_app.core.model.problem import Problem, Severity
 from desktop_app.core.model.ref import Kind
-from desktop_app.paths import Paths
 from desktop_app.wording import left_out_line, problem_line, problem_sentence, tr
 
 if TYPE_CHECKING:
     from desktop_app.cli.wanted import Wanted
     from desktop_app.core.checks.report import CheckReport
     from desktop_app.core.model.pack import Pack
-    from desktop_app.pages.reference import Reference
 
 
 def run(wanted: Wanted) -> int:
     """List problems with file and line, then the counts; 1 when there are errors."""
-    reference, packs = _opened(wanted)
+    reference, packs = open_packs(wanted)
     reports = [(pack, reference.check(pack)) for pack in packs]
     counts = _counts(reports)
     if wanted.json:
@@ -40,19 +38,6 @@ def run(wanted: Wanted) -> int:
                 say(" ".join(left_out_line(one).split()))
         say(_summary(counts))
     return 1 if counts["errors"] else 0
-
-
-def _opened(wanted: Wanted) -> tuple[Reference, list[Pack]]:
-    """The folder alone is checked, its links may lead into the other open packs."""
-    if wanted.folder is None:
-        reference = open_reference(wanted)
-        return reference, list(reference.packs)
-    paths = Paths.discover(wanted.profile)
-    folders = [*wanted.pack, wanted.folder]
-    chosen = places(paths, folders, only_packs=wanted.only_pack, options=wanted.options)
-    reference = open_places(paths, chosen)
-    root = real(wanted.folder)
-    return reference, [pack for pack in reference.packs if real(pack.root) == root]
 
 
 def _counts(reports: list[tuple[Pack, CheckReport]]) -> dict[str, object]:

@@ -12,6 +12,7 @@ from desktop_app.paths import Paths
 
 if TYPE_CHECKING:
     from desktop_app.cli.wanted import Wanted
+    from desktop_app.core.model.pack import Pack
     from desktop_app.pages.reference import Reference
 
 
@@ -54,3 +55,16 @@ def open_reference(wanted: Wanted) -> Reference:
     """Read the packs that the command line names."""
     paths = Paths.discover(wanted.profile)
     return open_places(paths, wanted_places(wanted, paths))
+
+
+def open_packs(wanted: Wanted) -> tuple[Reference, list[Pack]]:
+    """All packs that are open, or the one FOLDER alone; its links may lead into the others."""
+    if wanted.folder is None:
+        reference = open_reference(wanted)
+        return reference, list(reference.packs)
+    paths = Paths.discover(wanted.profile)
+    folders = [*wanted.pack, wanted.folder]
+    chosen = places(paths, folders, only_packs=wanted.only_pack, options=wanted.options)
+    reference = open_places(paths, chosen)
+    root = real(wanted.folder)
+    return reference, [pack for pack in reference.packs if real(pack.root) == root]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 from desktop_app.core.deals.analysis import Agreement, Analysis, Judged
 from desktop_app.core.deals.equals import equal_offers
 from desktop_app.core.deals.trades import better_for_all
 from desktop_app.core.model.entry import Deal
 from desktop_app.pages import deal_words as words
+from desktop_app.pages.columns import columns
 from desktop_app.wording import tr
 
 _MOST_POINTS = 40
@@ -37,7 +37,7 @@ def _parties(analysis: Analysis) -> list[str]:
         best = tr("none") if ideal is None else words.amount(ideal[place])
         worth = words.amount(analysis.scoring.reservations[place])
         rows.append((party.name, worth, best, party.batna))
-    return _table(rows)
+    return columns(rows)
 
 
 def _issues(analysis: Analysis) -> list[str]:
@@ -57,7 +57,7 @@ def _issues(analysis: Analysis) -> list[str]:
                     words.kind_words(kind) if first else "",
                 )
             )
-    return _table(rows)
+    return columns(rows)
 
 
 def _agreements(analysis: Analysis) -> list[str]:
@@ -70,7 +70,7 @@ def _agreements(analysis: Analysis) -> list[str]:
     shown = analysis.feasible_frontier[:_MOST_POINTS]
     lines = [counts]
     if shown:
-        lines += ["", tr("Efficient and acceptable to all:"), *_table(map(_row, shown))]
+        lines += ["", tr("Efficient and acceptable to all:"), *columns(map(_row, shown))]
     if len(shown) < len(analysis.feasible_frontier):
         rest = len(analysis.feasible_frontier) - len(shown)
         lines.append(tr("… and {count} more (--json lists all)", count=f"{rest:,}"))
@@ -90,7 +90,7 @@ def _solutions(analysis: Analysis) -> list[str]:
         if reason:
             rows.append((name, reason, ""))
         rows += [("" if n else name, *_row(one)) for n, one in enumerate(found or ())]
-    lines = _table(rows)
+    lines = columns(rows)
     if analysis.integrativeness is not None:
         share = analysis.integrativeness * 100
         lines.append(
@@ -145,7 +145,7 @@ def _equal(analysis: Analysis, place: int, name: str) -> list[str]:
     offers = equal_offers(analysis.scoring, place, level, budget=analysis.budget())
     rows = [(words.amounts(one.values), ", ".join(one.choices.values())) for one in offers]
     title = tr("Offers worth about {level} to {party}:", level=words.amount(level), party=name)
-    return ["", title, *_table(rows)]
+    return ["", title, *columns(rows)]
 
 
 def _row(one: Agreement) -> tuple[str, str]:
@@ -155,19 +155,3 @@ def _row(one: Agreement) -> tuple[str, str]:
             "{choices} (and {count} others)", choices=choices, count=f"{one.outcomes - 1:,}"
         )
     return words.amounts(one.values), choices
-
-
-def _table(rows: Iterable[Sequence[str]]) -> list[str]:
-    """Rows in columns; the last column is not filled up."""
-    known = list(rows)
-    columns = max(map(len, known), default=0)
-    widths = [max(len(row[column]) for row in known) for column in range(columns)]
-    return [
-        "  ".join(
-            chain(
-                (cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=False)),
-                row[-1:],
-            )
-        ).rstrip()
-        for row in known
-    ]

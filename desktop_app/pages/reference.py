@@ -13,6 +13,7 @@ from desktop_app.core.library.searching import MANY
 from desktop_app.core.model.entry import Deal, Entry, Link
 from desktop_app.core.model.pack import Pack
 from desktop_app.core.model.ref import EntryRef
+from desktop_app.pages.diagrams import Diagrams
 
 if TYPE_CHECKING:
     from desktop_app.core.library.margins import Margins
@@ -44,6 +45,7 @@ class Reference(Library):
         super().__init__(packs, cache, shipped, prebuilt)
         self._renderer: Renderer | None = None
         self._figures: dict[EntryRef, str] = {}
+        self._diagrams = Diagrams()
 
     @property
     def renderer(self) -> Renderer:
@@ -77,7 +79,7 @@ class Reference(Library):
         if isinstance(entry, Deal) and entry.block and ref not in self._figures:
             return None  # its numbers are still to be reckoned
         kept = self.renderer.cached(self, entry)
-        if kept is None:
+        if kept is None or not self._diagrams.are_at_hand(kept.html, entry):
             return None
         page = self._page(entry, kept)
         return self._linker.at_once(page, ref) if quiet else page
@@ -195,7 +197,7 @@ class Reference(Library):
             PageParts(
                 entry=entry,
                 category=pack.info.categories.get(entry.category, entry.category),
-                body=rendered.html,
+                body=self._diagrams.put(rendered.html, entry),
                 pack=pack.info.name,
                 also_called=self._links(entry.also_called, entry),
                 relations=relations,

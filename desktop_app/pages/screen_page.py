@@ -21,7 +21,7 @@ _BOX = (
 )
 _SOURCE = r'(<p class="source">.*?)</p>'
 _PARAGRAPH = r"<p>(.*?)</p>"
-_PICTURE = r'<img src="(image:[^"]*)"'
+_PICTURE = r'<img src="((?:image|diagram):[^"]*)"'
 _ROW = r"<tr>(?:(?!<tr>).)*?<img(?:(?!<tr>).)*?</tr>"
 _CELL = r"<t[dh][ >]"
 _ROW_SHARE = 90  # per cent of the page for the pictures of one row

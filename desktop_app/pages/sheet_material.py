@@ -9,6 +9,7 @@ from desktop_app.core.errors import DealUnread
 from desktop_app.core.library.deal_numbers import analysis_of
 from desktop_app.pages.blocks import plain_words
 from desktop_app.pages.deal_figures import figures_html
+from desktop_app.pages.diagrams import Diagrams
 from desktop_app.pages.page_blocks import page_blocks
 from desktop_app.pages.role_sheets import Material
 
@@ -29,16 +30,19 @@ def material_of(library: Library, renderer: Renderer, deal: Deal) -> Material:
     pack = library.pack_of(deal.ref)
     block, is_wrong = _block(library, deal)
 
-    def rendered(text: str) -> tuple[Block, ...]:
+    diagrams = Diagrams()
+
+    def rendered(text: str, line: int = 0) -> tuple[Block, ...]:
         if not text.strip():
             return ()
-        return plain_words(page_blocks(renderer.render_apart(library, deal, text).html))
+        html = renderer.render_apart(library, deal, text).html
+        return plain_words(page_blocks(diagrams.put_at(html, deal.path, line)))
 
     return Material(
         deal=deal,
         info=pack.info,
         general=rendered(section_text(deal.body, GENERAL)),
-        briefs=tuple(rendered(brief.body) for brief in deal.briefs),
+        briefs=tuple(rendered(brief.body, brief.body_line) for brief in deal.briefs),
         debrief=rendered(section_text(deal.body, DEBRIEF)),
         block=block,
         is_wrong=is_wrong,

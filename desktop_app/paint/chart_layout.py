@@ -11,15 +11,13 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from desktop_app.core.deals.charts import Axis, ChartSpec, Mark
 from desktop_app.pages.chart_words import axis_title, first_name, mark_label, reservation_label
+from desktop_app.paint.free_places import Box, box_of, free_place
 
 _TICKS = 6
 _ROOM = 0.04  # free at both ends of an axis, as a share of it
 _LABEL_GAP = 9.0
-_RINGS = (1.0, 1.8, 2.8, 4.0, 5.4, 7.0)
-_AROUND = ((1, 0), (1, -1), (1, 1), (0, -1), (0, 1), (-1, 0), (-1, -1), (-1, 1))
 
 Measure = Callable[[str], QSizeF]
-Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 class Label(NamedTuple):
@@ -93,8 +91,8 @@ class ChartLayout:
         taken = [self._around(mark.at, 7) for mark in self.spec.marks]
         labels = list(self._reservation_labels(taken))
         frontier = [self._around(spot.at, 4) for spot in self.spec.frontier]
-        avoided = [_box(rect) for rect in (*frontier, *self._lines())]
-        boxes = [_box(rect) for rect in taken]
+        avoided = [box_of(rect) for rect in (*frontier, *self._lines())]
+        boxes = [box_of(rect) for rect in taken]
         left: list[Mark] = []
         for mark in self.spec.marks:
             label = self._beside(mark, boxes, avoided)
@@ -102,7 +100,7 @@ class ChartLayout:
                 left.append(mark)
             elif label.text:
                 labels.append(label)
-                boxes.append(_box(label.box))
+                boxes.append(box_of(label.box))
         return labels, left
 
     def _around(self, at: Sequence[Fraction], reach: float) -> QRectF:
@@ -148,54 +146,15 @@ class ChartLayout:
         for text in (whole, first_name(whole)):
             if not text:
                 return Label("", QRectF(), place, far=False)
-            found = self._free_place(place, self._measure(text), taken, avoided)
+            found = free_place(
+                place, self._measure(text), self.plot, taken, avoided, _LABEL_GAP * self.scale
+            )
             if found is not None:
-                (left, top, right, bottom), ring = found
-                box = QRectF(left, top, right - left, bottom - top)
-                return Label(text, box, place, far=ring > _RINGS[1])
+                return Label(text, found.rect, place, far=found.far)
         return None
-
-    def _free_place(
-        self, place: QPointF, size: QSizeF, taken: Sequence[Box], avoided: Sequence[Box]
-    ) -> tuple[Box, float] | None:
-        """The first place near the mark that is over nothing, else over no words; None if none."""
-        second: tuple[Box, float] | None = None
-        for box, ring in self._candidates(place, size):
-            if _is_free(box, taken):
-                if _is_free(box, avoided):
-                    return box, ring
-                second = second or (box, ring)
-        return second
-
-    def _candidates(self, place: QPointF, size: QSizeF) -> Iterator[tuple[Box, float]]:
-        """Boxes of that size around a place, the nearest first, within the plot."""
-        x, y, wide, high = place.x(), place.y(), size.width(), size.height()
-        inner = _box(self.plot)
-        for ring in _RINGS:
-            gap = _LABEL_GAP * self.scale * ring
-            for across, down in _AROUND:
-                left = x + across * (gap + wide / 2) - wide / 2
-                top = y + down * (gap + high / 2) - high / 2
-                box = (left, top, left + wide, top + high)
-                begins = box[0] >= inner[0] and box[1] >= inner[1]
-                if begins and box[2] <= inner[2] and box[3] <= inner[3]:
-                    yield box, ring
 
     def _fits(self, box: QRectF, taken: Sequence[QRectF]) -> bool:
         return self.plot.contains(box) and not any(box.intersects(other) for other in taken)
-
-
-def _box(rect: QRectF) -> Box:
-    return rect.left(), rect.top(), rect.right(), rect.bottom()
-
-
-def _is_free(box: Box, others: Sequence[Box]) -> bool:
-    """Whether a box lies over none of the others. Numbers alone: asking QRectF takes ten times."""
-    left, top, right, bottom = box
-    for one in others:
-        if one[0] < right and one[2] > left and one[1] < bottom and one[3] > top:
-            return False
-    return True
 
 
 def _span(axis: Axis) -> tuple[float, float]:

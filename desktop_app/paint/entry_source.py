@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from desktop_app.core.model.picture import NoPicture
 from desktop_app.pages.paper_entry import PaperEntry
 from desktop_app.paint.decoding import Room, decode
+from desktop_app.paint.diagrams.figure import is_diagram
 from desktop_app.paint.entry_pages import entry_pages
 from desktop_app.paint.marks import Page
 from desktop_app.paint.missing_glyphs import missing_glyphs
@@ -36,6 +37,8 @@ class EntrySource:
         """With the pictures that `read` has the bytes of. Belongs on a worker thread."""
         pictures = {}
         for name in entry.picture_names:
+            if is_diagram(name):  # it is all in its name
+                continue
             data = read(name)
             image = decode(data, _ROOM) if isinstance(data, bytes) else None
             if image is not None:

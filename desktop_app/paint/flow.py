@@ -25,7 +25,9 @@ from desktop_app.pages.blocks import (
 )
 from desktop_app.pages.box_names import box_names, says_no_more
 from desktop_app.paint.atoms import Atom, Frame, framed, keep_with_next, spaced
-from desktop_app.paint.marks import AnchorMark, GroundMark, Mark, PictureMark, Place
+from desktop_app.paint.diagrams.figure import diagram_named, is_diagram, lay_out
+from desktop_app.paint.diagrams.lettering import TEXT_PX
+from desktop_app.paint.marks import AnchorMark, DrawingMark, GroundMark, Mark, PictureMark, Place
 from desktop_app.paint.paragraph import SetParagraph
 from desktop_app.paint.reference_device import from_pt
 from desktop_app.paint.table_flow import TableFlow
@@ -35,6 +37,8 @@ _SCREEN_DPI = 96  # what a pixel of a picture means
 _PICTURE_DPI = 300  # more would only make a file larger
 _WRITTEN_PT, _FEW_LINES = 22, 3  # so high is a line of handwriting
 _HIGHEST_PICTURE = 0.4  # of a page
+_DIAGRAM_PT = 8.5  # the words of a diagram
+_HIGHEST_DIAGRAM, _SMALLER = 0.8, 0.8
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -234,6 +238,8 @@ class Flow:
             (Run(block.caption),), self.sheet.style("caption"), self.sheet, width
         )
         below = caption.atoms(x) if caption else []
+        if is_diagram(block.name):
+            return [*self._diagram(block.name, x, width, told=bool(below)), *below]
         image = self.pictures.get(block.name)
         if image is None or image.isNull():
             return below
@@ -248,6 +254,21 @@ class Flow:
         space = self.sheet.dots(6)
         atom = Atom(place.height, (PictureMark(place, image),), space, space, keep_next=bool(below))
         return [atom, *below]
+
+    def _diagram(self, name: str, x: float, width: float, *, told: bool) -> list[Atom]:
+        """A diagram, as high as a page at most; nothing where it is none."""
+        diagram = diagram_named(name)
+        if diagram is None:
+            return []
+        pixel = self.sheet.dots(_DIAGRAM_PT) / TEXT_PX
+        drawing = lay_out(diagram, width, pixel)
+        while drawing.size.height() > self.room * _HIGHEST_DIAGRAM and pixel > 1:
+            pixel *= _SMALLER
+            drawing = lay_out(diagram, width, pixel)
+        size, space = drawing.size, self.sheet.dots(8)
+        place = Place(x, 0, size.width(), size.height())
+        mark = DrawingMark(place, drawing, self.sheet.tokens)
+        return [Atom(size.height(), (mark,), space, space, keep_next=told)]
 
 
 def _box_title(box: Box) -> list[Run]:

@@ -7,6 +7,9 @@ from typing import TypeAlias, TypeVar
 
 from PySide6.QtGui import QImage, QTextLayout
 
+from desktop_app.paint.diagrams.drawing import Drawing
+from desktop_app.paint.theme import Tokens
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -61,6 +64,15 @@ class PictureMark:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawingMark:
+    """A diagram in its own size, laid out in dots, in the colours of these tokens."""
+
+    place: Place
+    drawing: Drawing
+    tokens: Tokens
+
+
+@dataclass(frozen=True, slots=True)
 class LinkMark:
     """Where a link can be pressed in a PDF; `href` is "#name" or an address of the web."""
 
@@ -78,13 +90,13 @@ class AnchorMark:
     level: int = 0
 
 
-Mark: TypeAlias = TextMark | GroundMark | PictureMark | LinkMark | AnchorMark
+Mark: TypeAlias = TextMark | GroundMark | PictureMark | DrawingMark | LinkMark | AnchorMark
 _M = TypeVar("_M", bound=Mark)
 
 
 def is_inked(mark: Mark) -> bool:
     """Whether a mark can be seen; links and anchors cannot."""
-    return isinstance(mark, TextMark | GroundMark | PictureMark)
+    return isinstance(mark, TextMark | GroundMark | PictureMark | DrawingMark)
 
 
 def moved(mark: _M, x: float, y: float) -> _M:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPainter, QPainterPath
 
-from desktop_app.paint.marks import GroundMark, Page, PictureMark, Place, TextMark
+from desktop_app.paint.diagrams.drawing import paint_drawing
+from desktop_app.paint.marks import DrawingMark, GroundMark, Page, PictureMark, Place, TextMark
 from desktop_app.paint.reference_device import DPI, from_mm
 
 _MM_PER_METRE = 1000
@@ -51,6 +52,10 @@ def paint_page(painter: QPainter, page: Page, scale: float) -> None:
             case PictureMark():
                 rect = _rect(mark.place)
                 painter.drawImage(rect, _averaged(mark.image, rect, painter))
+            case DrawingMark():
+                painter.translate(mark.place.x, mark.place.y)
+                paint_drawing(painter, mark.drawing, mark.tokens)
+                painter.translate(-mark.place.x, -mark.place.y)
     painter.restore()
 
 

@@ -51,10 +51,16 @@ def reference_device() -> QImage:
 
 def paper_font(family: str, size_pt: float, weight: int = 400, *, italic: bool = False) -> QFont:
     """A face for paper: its size in whole dots, without hinting and without ligatures."""
-    font = QFont(family)
-    font.setPixelSize(max(1, round(from_pt(size_pt))))
-    font.setWeight(QFont.Weight(weight))
+    font = plain_font(family, max(1, round(from_pt(size_pt))), QFont.Weight(weight))
     font.setItalic(italic)
+    return font
+
+
+def plain_font(family: str, size_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """A face that is as wide on every device: without hinting and without ligatures."""
+    font = QFont(family)
+    font.setPixelSize(size_px)
+    font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     for feature in _UNWANTED:
         font.setFeature(QFont.Tag(feature), 0)

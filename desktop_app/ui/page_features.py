@@ -97,6 +97,6 @@ def _links(window: MainWindow) -> LinkHover:
 def _bring_pictures(window: MainWindow) -> None:
     from desktop_app.ui.browse.page_tools.page_pictures import PagePictures
 
-    pictures = PagePictures(window.browse, window.look)
+    pictures = PagePictures(window.browse.view, lambda: window.browse.library, window.look)
     pictures.failed.connect(window.tell)
     window.worn.connect(pictures.wear)

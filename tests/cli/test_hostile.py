@@ -39,7 +39,7 @@ def outside(tmp_path: Path) -> Path:
 def root(tmp_path: Path) -> Path:
     folder = tmp_path / "pack"
     folder.mkdir()
-    (folder / "honest.md").write_text("---\ntitle: Honest\n---\nAn honest entry.")
+    (folder / "honest.md").write_text("---\ntitle: Honest\n---\nAn entry without guile.")
     return folder
 
 

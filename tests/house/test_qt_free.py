@@ -34,6 +34,8 @@ COMMANDS = [
     ["list"],
     ["list", "--kind", "deal", "--json"],
     ["check"],
+    ["report"],
+    ["report", "--json"],
 ]
 
 

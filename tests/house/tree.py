@@ -70,4 +70,4 @@ def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]
 def make_targets() -> dict[str, str]:
     """The documented targets of the Makefile and what each says of itself."""
     text = (ROOT / "Makefile").read_text("utf-8")
-    return dict(re.findall(r"^([a-z]+):.*?  ## (.+)$", text, re.MULTILINE))
+    return dict(re.findall(r"^([a-z-]+):.*?  ## (.+)$", text, re.MULTILINE))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 
+from desktop_app.core.markup.diagrams import diagram_src
 from desktop_app.core.model.picture import NoPicture
 from desktop_app.pages.page_blocks import page_blocks
 from desktop_app.pages.paper_entry import PaperEntry
 from desktop_app.paint.entry_source import EntrySource
-from desktop_app.paint.marks import PictureMark
+from desktop_app.paint.marks import DrawingMark, PictureMark
 from desktop_app.paint.page_layout import PageLayout
+from desktop_app.paint.pdf_file import pdf_bytes
 from desktop_app.paint.reference_device import to_mm
+from tests.diagram_blocks import HARD, PRICE
 
 
 def png(width: int, height: int) -> bytes:
@@ -78,3 +82,29 @@ def test_a_source_tells_what_its_pdf_says_of_itself(faces, tokens) -> None:
     assert (source.title, source.file_name, source.has_answers) == ("BATNA", "BATNA.pdf", False)
     assert source.info[:4] == ("BATNA", "Ann", "The best.", "nl")
     assert source.missing() == ("\U000f1234",)
+
+
+def test_a_diagram_needs_nobody_to_read_it_and_stays_words_and_lines(faces, tokens) -> None:
+    src = diagram_src(0, PRICE)
+    html = f'<p><img src="{src}" alt="A line"></p><p class="caption">A line</p>'
+    source, asked = load(html, tokens, {})
+    assert asked == []
+    pages = source.pages(PageLayout(), answers=True)
+    (mark,) = [mark for mark in pages[0].marks if isinstance(mark, DrawingMark)]
+    assert mark.tokens is tokens
+    column = PageLayout().column
+    assert mark.place.width <= column.width
+    pdf = pypdfium2.PdfDocument(pdf_bytes(pages, source.info))
+    text = pdf[0].get_textpage().get_text_range()
+    for words in ("Pieter", "reservation value 11,200", "Zone of agreement", "A line"):
+        assert words in text
+    assert [*pdf[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])] == []
+
+
+def test_a_diagram_that_is_high_fits_its_page(faces, tokens) -> None:
+    tall = HARD["three with much to say"]
+    layout = PageLayout(text_pt=16)
+    source, _ = load(f'<p><img src="{diagram_src(0, tall)}" alt="A"></p>', tokens, {})
+    pages = source.pages(layout, answers=True)
+    (mark,) = [m for page in pages for m in page.marks if isinstance(m, DrawingMark)]
+    assert mark.place.height < layout.column.height

@@ -15,6 +15,7 @@ from desktop_app.core.model.ref import PackPlace
 from desktop_app.paths import Paths
 from tests.ui import deal_surfaces
 from tests.ui.all_parts import all_parts
+from tests.ui.diagram_surfaces import DIAGRAMS
 from tests.ui.editing_surfaces import EDITING
 from tests.ui.fake_library import FakeLibrary
 from tests.ui.made_sheets import made_sheets
@@ -342,6 +343,7 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "deals": deals,
     "debrief": debrief,
     **TRYING,
+    **DIAGRAMS,
     "class": deal_surfaces.class_results,
     "role sheets": role_sheets,
     "dance": deal_surfaces.dance,

@@ -175,6 +175,42 @@ def test_a_long_group_shows_as_many_as_can_be_read_and_says_how_many_more(
     assert "and 20 more" in texts
 
 
+def test_of_many_deals_a_few_show_until_all_are_wanted(window, library, qtbot) -> None:
+    deals = tuple(
+        SeenDeal(RENEWAL, f"Deal {'of many words ' * (n % 4)}{n}", "Told.", "Software", 2, 4)
+        for n in range(16)
+    )
+    library.margins[ZOPA] = Margin(ZOPA, deals=deals)
+    window.open(ZOPA)
+    group = content(window).deals
+    qtbot.waitUntil(lambda: sum(row.isVisible() for row in group.rows) == 5)
+    assert group.all_button.text() == "Show all 16"
+    tab_to(window, group.all_button)
+    QTest.keyClick(group.all_button, Qt.Key.Key_Space)
+    assert sum(row.isVisible() for row in group.rows) == 16
+    assert group.rows[5].hasFocus()
+    assert not group.all_button.isVisible()
+    window.open(BATNA)
+    qtbot.waitUntil(lambda: sum(row.isVisible() for row in group.rows) == 1)
+    assert not group.all_button.isVisible()
+
+
+def test_no_card_cuts_its_words_whatever_the_width(window, library, qtbot) -> None:
+    """Some titles break at another word in the margin than at the width that a card wishes."""
+    deals = tuple(
+        SeenDeal(RENEWAL, "Documentary streaming rights " + "x" * n, "", "Licensing", 2, n)
+        for n in range(30)
+    )
+    library.margins[ZOPA] = Margin(ZOPA, deals=deals)
+    window.open(ZOPA)
+    group = content(window).deals
+    qtbot.waitUntil(lambda: group.all_button is not None and group.all_button.isVisible())
+    group.all_button.click()
+    rows = group.rows
+    qtbot.waitUntil(lambda: all(row.height() == row.heightForWidth(row.width()) for row in rows))
+    assert {row.width() for row in rows} != {rows[0].sizeHint().width()}
+
+
 def test_other_languages_are_named_in_words(window: MainWindow) -> None:
     group = content(window).languages
     click(group.head)

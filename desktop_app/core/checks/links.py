@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.core.checks.present import PresentFiles
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.links import LinkTable
-from desktop_app.core.model.entry import EntryRef
+from desktop_app.core.markup.scan import scan
+from desktop_app.core.model.entry import Deal, Entry, EntryRef, Link
 from desktop_app.core.model.pack import Pack
 from desktop_app.core.model.problem import Problem, ProblemCode
 
@@ -30,7 +32,7 @@ def check_links(
     for entry in pack.entries:
         findings = Findings(entry.path, shipped=shipped)
         referred = entry.redirect.target if entry.redirect else None
-        for link in entry.links:
+        for link in (*entry.links, *_of_briefs(entry)):
             refs = table.resolve(link.target, pack.info.id, entry.path, link.heading).refs
             if len(refs) > 1:
                 others = ", ".join(map(_shown, refs))
@@ -49,6 +51,14 @@ def check_links(
             resolved += 1
         problems.extend(findings.problems)
     return LinksChecked(tuple(problems), resolved, dead)
+
+
+def _of_briefs(entry: Entry) -> Iterator[Link]:
+    """The links of confidential briefs, which are not among those of the entry."""
+    if isinstance(entry, Deal):
+        for brief in entry.briefs:
+            if "[" in brief.body or "{" in brief.body or "<" in brief.body:
+                yield from scan(brief.body, brief.body_line).links
 
 
 def _shown(ref: EntryRef) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.core.checks.definitions import check_definitions
+from desktop_app.core.checks.doubled import check_doubled
 from desktop_app.core.checks.headings import check_headings
 from desktop_app.core.checks.images import check_images
 from desktop_app.core.checks.links import check_links
@@ -47,6 +48,7 @@ def check_pack(pack: Pack, table: LinkTable, *, shipped: bool) -> CheckReport:
         check_vocabulary(pack, shipped=shipped),
         check_images(pack, present, shipped=shipped),
         check_headings(pack, shipped=shipped),
+        check_doubled(pack, shipped=shipped),
     )
     every = [problem for problems in rules for problem in problems]
     every.sort(key=lambda problem: (problem.path, problem.line))

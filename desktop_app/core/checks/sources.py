@@ -16,15 +16,15 @@ _CITATION = re.compile(r"\s|://")
 def check_sources(pack: Pack, *, shipped: bool) -> list[Problem]:
     """Tell unknown keys, and entries without sources where the pack has a bibliography.
 
-    A worked deal is invented and needs none. In other packs words or an address in place of a
-    key are a citation of their own.
+    In other packs a worked deal, which is invented, needs none, and words or an address in place
+    of a key are a citation of their own.
     """
     wanted = shipped or bool(pack.sources)
     problems: list[Problem] = []
     for entry in pack.entries:
         findings = Findings(entry.path, shipped=shipped)
         line = entry.field_lines.get("sources", 0)
-        if wanted and not entry.sources and not _invented(entry):
+        if wanted and not entry.sources and (shipped or not _invented(entry)):
             findings.add(ProblemCode.SOURCES_MISSING, line, f"sources: [{NEEDS_NONE}]")
         for key in entry.sources:
             free = not shipped and _CITATION.search(key)

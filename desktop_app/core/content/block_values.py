@@ -1,8 +1,9 @@
-"""What stands under a key of a deal block: a mapping, a text, a yes or no, an exact number?"""
+"""What stands under a key of a block: a mapping, a text, a yes or no, an exact number?"""
 
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from fractions import Fraction
 
 from desktop_app.core.content.fields import truth
@@ -30,6 +31,8 @@ def number(text: str) -> Fraction | None:
 class BlockValues:
     """Takes values out of a block; what is refused is told, and something harmless returned."""
 
+    code = ProblemCode.DEAL_BLOCK_WRONG
+
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
 
@@ -38,12 +41,10 @@ class BlockValues:
         """Whether anything was refused."""
         return bool(self._findings.problems)
 
-    def fault(self, reason: BlockFault, line: int, **values: object) -> None:
+    def fault(self, reason: StrEnum, line: int, **values: object) -> None:
         """Tell one fault; a value named `suggestion` says what to write instead."""
         suggestion = str(values.pop("suggestion", ""))
-        self._findings.add(
-            ProblemCode.DEAL_BLOCK_WRONG, line, suggestion, reason=reason.value, **values
-        )
+        self._findings.add(self.code, line, suggestion, reason=reason.value, **values)
 
     def known(self, keys: Keys, known: frozenset[str]) -> None:
         """Tell every key that the grammar does not know."""

@@ -25,7 +25,7 @@ from desktop_app.core.model.problem import Problem, ProblemCode, Severity
 from desktop_app.core.model.ref import ReadingOptions
 from desktop_app.core.model.source import Source
 
-FORMAT = 9  # raise it whenever the same files make other entries: kept ones are then read anew
+FORMAT = 11  # raise it whenever the same files make other entries: kept ones are then read anew
 _MAGIC = b"common-ground-catalogue"
 _LINKS = (
     "also_called",
@@ -133,7 +133,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Link):
         return [value.target, value.words, value.line, value.heading, value.field, value.embed]
     if isinstance(value, Section):
-        return [value.heading, value.body, value.line]
+        return [value.heading, value.body, value.line, value.body_line]
     if value is None or isinstance(value, str | int):
         return value
     return {key: _plain(inner) for key, inner in value.items()}

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from desktop_app.core.content.body_text import of_body, trimmed, without
 from desktop_app.core.content.deal_block import parse_deal_block
+from desktop_app.core.content.diagrams import look_over_diagrams
 from desktop_app.core.content.drafts import Draft
 from desktop_app.core.content.fields import Fields
 from desktop_app.core.content.findings import Findings
@@ -47,7 +49,10 @@ def finish(
     parts = parts_of(one, split=split)
     rest = without_parts(one, parts) if parts else one
     whole = _whole(rest, pack, from_h1, title_of, parts, figures)
-    return (whole, *part_entries(one, whole, parts, title_of))
+    every = (whole, *part_entries(one, whole, parts, title_of))
+    for entry in every:
+        look_over_diagrams(entry, one.findings)
+    return every
 
 
 def _whole(
@@ -109,11 +114,7 @@ def _deal_parts(
         wrong = any(one.code is ProblemCode.DEAL_BLOCK_WRONG for one in findings.problems)
         figure = figures(parsed) if figures and parsed and not wrong else None
     briefs = tuple(
-        Section(
-            brief.heading,
-            filled(brief.body, brief.line + 1, figure, findings),
-            brief.line,
-        )
+        replace(brief, body=filled(brief.body, brief.body_line, figure, findings))
         for brief in parts.briefs
     )
     public = filled(parts.body, line, figure, findings)

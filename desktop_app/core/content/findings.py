@@ -2,7 +2,7 @@
 
 The shipped pack keeps its own rules, so breaking one is an error there. Somebody else's notes
 owe us nothing: what their folder does differently is a warning or a note, and only what could
-not be read at all, or a deal whose numbers are wrong, is an error.
+not be read at all, or a deal or a diagram whose data are wrong, is an error.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ _ALWAYS = {
     ProblemCode.UNREADABLE: Severity.ERROR,
     ProblemCode.TOO_LARGE: Severity.ERROR,
     ProblemCode.DEAL_BLOCK_WRONG: Severity.ERROR,
+    ProblemCode.DIAGRAM_WRONG: Severity.ERROR,
     ProblemCode.HEADING_ORDER: Severity.NOTE,
-    ProblemCode.DEFINITION_REPEATS: Severity.NOTE,
     ProblemCode.LINK_LEFT_OUT: Severity.NOTE,
     ProblemCode.LEFT_OUT: Severity.NOTE,
     ProblemCode.NOTHING_FOUND: Severity.WARNING,
@@ -32,6 +32,8 @@ _FOREIGN_NOTES = frozenset(
         ProblemCode.SECTOR_UNKNOWN,
         ProblemCode.DEFINITION_MISSING,
         ProblemCode.DEFINITION_LONG,
+        ProblemCode.DEFINITION_REPEATS,
+        ProblemCode.SENTENCE_DOUBLED,
         ProblemCode.SOURCES_MISSING,
     }
 )

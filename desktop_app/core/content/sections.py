@@ -49,8 +49,9 @@ def split_deal(body: str, first_line: int, findings: Findings) -> Parts:
     briefs: list[Section] = []
     # From below, so that a brief within another one's section is taken out of that first.
     for heading in reversed(found):
-        text = "\n".join(lines[heading.after : heading.end]).strip("\n")
-        briefs.append(Section(heading.text, text, first_line + heading.start))
+        text = "\n".join(lines[heading.after : heading.end])
+        at = first_line + heading.after + len(text) - len(text.lstrip("\n"))
+        briefs.append(Section(heading.text, text.strip("\n"), first_line + heading.start, at))
         lines[heading.start : heading.end] = [""] * (heading.end - heading.start)
     return Parts("\n".join(lines), tuple(reversed(briefs)), block)
 

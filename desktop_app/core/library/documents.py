@@ -9,6 +9,7 @@ from desktop_app.core.model.pack import Pack
 
 if TYPE_CHECKING:
     from desktop_app.core.library.linking import Linking
+    from desktop_app.core.markup.mask import CodeBlock
     from desktop_app.core.search.document import Document
 
 
@@ -44,7 +45,16 @@ def words_of(entry: Entry) -> str:
         return entry.body
     from desktop_app.core.markup.plain import plain_text
 
-    return plain_text(entry.body)
+    return plain_text(entry.body, told=_told)
+
+
+def _told(block: CodeBlock) -> str:
+    """The words of a diagram; a wrong one is searched as it is written."""
+    from desktop_app.core.content.diagram_block import authored_words, parse_diagram
+    from desktop_app.core.markup.diagrams import INFO
+
+    diagram = parse_diagram(block.text)[0] if block.info == INFO else None
+    return authored_words(diagram) if diagram else ""
 
 
 class _Text:

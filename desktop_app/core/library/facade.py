@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.core.deals.analysis import Analysis
     from desktop_app.core.library.pictures import Pictures
     from desktop_app.core.model.picture import NoPicture
+    from desktop_app.core.review.report import ContentReport
 
 
 class Library:
@@ -306,6 +307,12 @@ class Library:
         from desktop_app.core.checks.report import check_pack
 
         return check_pack(pack, self.links, shipped=pack.info.id == self.shipped)
+
+    def content_report(self, pack: Pack, first: str = "") -> ContentReport:
+        """What a reviewer of an open pack should look at; `first` is the entry shown first."""
+        from desktop_app.core.review.report import report_on
+
+        return report_on(pack, self.links, first)
 
     # deals
 

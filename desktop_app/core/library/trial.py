@@ -83,6 +83,7 @@ class TrialReading:
 
     def _problems(self, pack: Pack, entry: Entry, table: LinkTable) -> tuple[Problem, ...]:
         from desktop_app.core.checks.definitions import check_definitions
+        from desktop_app.core.checks.doubled import check_doubled
         from desktop_app.core.checks.headings import check_headings
         from desktop_app.core.checks.images import check_images
         from desktop_app.core.checks.links import check_links
@@ -103,6 +104,7 @@ class TrialReading:
             check_vocabulary(lone, shipped=False),
             check_images(lone, self._present, shipped=False),
             check_headings(lone, shipped=False),
+            check_doubled(lone, shipped=False),  # among all entries it would take too long
         ]
         every = [problem for problems in told for problem in problems]
         every.sort(key=lambda problem: (problem.line, _GRAVITY[problem.severity]))

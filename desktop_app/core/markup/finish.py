@@ -9,6 +9,7 @@ from __future__ import annotations
 from html import unescape
 from urllib.parse import quote, unquote
 
+from desktop_app.core.markup.diagrams import SCHEME
 from desktop_app.core.markup.limits import MAX_TABLES
 from desktop_app.core.markup.names import slug
 from desktop_app.core.markup.sanitise import ALIGNED, BOXES
@@ -58,10 +59,10 @@ def _check_cell(cell: Element) -> None:
 
 
 def _without_picture(child: Element | str) -> Element | str:
-    """Pictures of the pack only: any other becomes its alt text."""
+    """Pictures of the pack and diagrams only: any other becomes its alt text."""
     if isinstance(child, str) or child.tag != "img":
         return child
-    if child.attributes.get("src", "").startswith("image:"):
+    if child.attributes.get("src", "").startswith(("image:", SCHEME)):
         return child
     return Element("span", {"class": "caption"}, [_escaped(child.attributes.get("alt", ""))])
 

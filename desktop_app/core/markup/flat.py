@@ -67,6 +67,21 @@ def _flatten(body: str, title_of: TitleOf | None) -> Flat:
     return Flat(tuple(flat.split("\n")), blocks)
 
 
+def source_lines(body: str) -> list[int]:
+    """On which line of `body` (from 0) does each line of its flat text begin?
+
+    They differ behind what vanishes with its line ends, such as a comment of many lines.
+    """
+    text, pieces, _ = lex(body)
+    numbers, line = [0], 0
+    for piece in pieces:
+        breaks = _words(text, piece, None).count("\n")
+        height = text.count("\n", piece.start, piece.end)
+        numbers.extend(line + min(number, height) for number in range(1, breaks + 1))
+        line += height
+    return numbers
+
+
 def words_of(text: str, pieces: Sequence[Token], title_of: TitleOf | None = None) -> str:
     """The words of a few pieces on one line, such as those of a link."""
     flat = "".join(_words(text, piece, title_of) for piece in pieces)

@@ -29,11 +29,15 @@ class Block(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One block: its lines without block marks; `level` is that of a heading, else 0."""
+    """One block: its lines without block marks; `level` is that of a heading, else 0.
+
+    It begins on line `at` of the flat text (from 0), its other lines follow there one by one.
+    """
 
     kind: Block
     lines: tuple[str, ...]
     level: int = 0
+    at: int = 0
 
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]++(.*)|)$", re.DOTALL)
@@ -57,30 +61,38 @@ class _Reader:
     def __init__(self) -> None:
         self._kind = Block.PROSE
         self._lines: list[str] = []
+        self._number = 0  # of the line that is looked at
+        self._first = 0  # of the first line gathered
 
     def read(self, lines: Sequence[str]) -> Iterator[Paragraph]:
-        for line in lines:
+        for self._number, line in enumerate(lines):
             head, mark, tail = line.partition(MORE)
             yield from self._line(head)
             if mark:
                 yield from self._close()
-                yield Paragraph(Block.MORE, ())
+                yield Paragraph(Block.MORE, (), 0, self._number)
                 if tail.strip():
                     yield from self._line(tail)
         yield from self._close()
 
+    def _gather(self, line: str) -> None:
+        if not self._lines:
+            self._first = self._number
+        self._lines.append(line)
+
     def _close(self) -> Iterator[Paragraph]:
         if self._lines:
-            yield Paragraph(self._kind, tuple(self._lines))
+            yield Paragraph(self._kind, tuple(self._lines), 0, self._first)
         self._kind, self._lines = Block.PROSE, []
 
     def _start(self, kind: Block, text: str) -> Iterator[Paragraph]:
         yield from self._close()
-        self._kind, self._lines = kind, [text]
+        self._kind = kind
+        self._gather(text)
 
     def _single(self, kind: Block, text: str, level: int = 0) -> Iterator[Paragraph]:
         yield from self._close()
-        yield Paragraph(kind, (text,), level)
+        yield Paragraph(kind, (text,), level, self._number)
 
     def _line(self, line: str) -> Iterator[Paragraph]:
         if not line.strip():
@@ -92,7 +104,8 @@ class _Reader:
         elif self._lines and self._kind is Block.PROSE and (found := _UNDERLINE.match(line)):
             words = " ".join(self._lines)
             self._lines = []
-            yield Paragraph(Block.HEADING, (words,), 1 if found[1][0] == "=" else 2)
+            level = 1 if found[1][0] == "=" else 2
+            yield Paragraph(Block.HEADING, (words,), level, self._first)
         elif found := _HEADING.match(line):
             words = (found[2] or "").strip()
             bare = words.rstrip("#")
@@ -110,7 +123,7 @@ class _Reader:
             if CALLOUT in inner:
                 yield from self._start(Block.CALLOUT, inner)
             elif self._kind in (Block.QUOTE, Block.CALLOUT) and self._lines:
-                self._lines.append(inner)
+                self._gather(inner)
             else:
                 yield from self._start(Block.QUOTE, inner)
         elif found := _ITEM.match(line):
@@ -132,7 +145,7 @@ class _Reader:
             return
         if in_table:
             yield from self._close()
-        self._lines.append(line.strip())
+        self._gather(line.strip())
 
     def _heads_table(self, line: str) -> bool:
         """A delimiter row under a row of cells: the row above was no prose."""
@@ -150,10 +163,10 @@ class _Reader:
                 part += sign
                 continue
             if part.strip():
-                self._lines.append(part.strip())
+                self._gather(part.strip())
             part = ""
             kind = Block.BOX_OPEN if sign == BOX_OPEN else Block.BOX_CLOSE
             yield from self._single(kind, "")
         if part.strip():
-            self._lines.append(part.strip())
+            self._gather(part.strip())
             yield from self._close()

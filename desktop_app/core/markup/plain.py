@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 from desktop_app.core.markup.flat import TitleOf, flatten, without_signs
 from desktop_app.core.markup.lines import Block, Paragraph, paragraphs
@@ -13,17 +15,23 @@ _TOKEN = re.compile(f"{TOKEN_START}(\\d+){TOKEN_END}")
 _CELLS = re.compile(r"(?<!\\)\|")
 
 
-def plain_text(body: str, title_of: TitleOf | None = None) -> str:
+def plain_text(
+    body: str, title_of: TitleOf | None = None, told: Callable[[CodeBlock], str] | None = None
+) -> str:
     """`body` as words, one block a line, for full text and excerpts.
 
     Links, shortcodes and images become their words, markup and comments go, code stays (a deal
     block goes: its numbers are shown as tables). `title_of` names the targets of links that
-    have no words of their own; without it the target is made readable.
+    have no words of their own; without it the target is made readable. `told` says what a
+    block of code is in words, "" where its own text is.
     """
     flat = flatten(body, title_of)
+    blocks = flat.blocks
+    if told is not None:
+        blocks = tuple(replace(one, text=told(one) or one.text) for one in blocks)
     out: list[str] = []
     for block in paragraphs(flat.lines):
-        text = _block_text(block, flat.blocks)
+        text = _block_text(block, blocks)
         if text:
             out.append(text)
     return "\n".join(out)

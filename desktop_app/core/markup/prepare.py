@@ -13,6 +13,7 @@ from html import escape
 
 from desktop_app.core.markup.anchors import LinkWriter
 from desktop_app.core.markup.arrange import SPLIT, arrange
+from desktop_app.core.markup.diagrams import diagram_src, diagram_texts
 from desktop_app.core.markup.finish import NO_TITLE
 from desktop_app.core.markup.flat import BOX_CLOSE, BOX_OPEN, words_of
 from desktop_app.core.markup.html_tags import CONTAINER_TAGS, attribute
@@ -81,7 +82,10 @@ def prepare(job: RenderJob) -> Prepared:
     if "^" in source:
         source = _BLOCK_ID.sub("", source)
     lines = arrange([line if line.strip() else "" for line in source.split("\n")])
-    return Prepared("\n".join(lines), [_block(block) for block in blocks], writer.spans)
+    made = [_block(block) for block in blocks]
+    for one in diagram_texts(job.body):
+        made[one.number] = f'<p><img src="{diagram_src(one.line, one.text)}" alt=""></p>'
+    return Prepared("\n".join(lines), made, writer.spans)
 
 
 def _block(block: CodeBlock) -> str:

@@ -18,7 +18,7 @@ from desktop_app.core.markup.job import (
 
 __all__ = ["VERSION", "LinkTarget", "RenderJob", "RenderReason", "Rendered", "render"]
 
-VERSION = 3  # raise it whenever the same body makes other HTML: kept pages are then made anew
+VERSION = 4  # raise it whenever the same body makes other HTML: kept pages are then made anew
 _SOURCE_DEPTH = 40  # before boxes are built, which adds levels
 
 

@@ -34,7 +34,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     **{tag: frozenset({"id"}) for tag in ("h2", "h3", "h4", "h5", "h6", "li", "sup", "table")},
     **{tag: frozenset({"dir"}) for tag in ("p", "div", "bdo", "bdi")},
 }
-SCHEMES = frozenset({"entry", "http", "https", "mailto", "image"})
+SCHEMES = frozenset({"entry", "http", "https", "mailto", "image", "diagram"})
 
 
 def clean(html: str, *, last: bool = True) -> str:

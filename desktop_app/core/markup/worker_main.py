@@ -34,6 +34,9 @@ _WARM_UP = """# A
 ```u
 v
 ```
+```diagram
+v
+```
 w
 : x
 

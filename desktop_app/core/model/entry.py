@@ -83,11 +83,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One `## heading` of a deal with the Markdown under it; `line` is the heading's."""
+    """One `## heading` of a deal with the Markdown under it; `line` is the heading's.
+
+    `body` starts on line `body_line` of the file.
+    """
 
     heading: str
     body: str
     line: int
+    body_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class ProblemCode(StrEnum):
     DEFINITION_MISSING = "definition-missing"
     DEFINITION_LONG = "definition-long"  # words, limit
     DEFINITION_REPEATS = "definition-repeats"  # headword
+    SENTENCE_DOUBLED = "sentence-doubled"  # words, other (path and line of the other place)
     NAME_DOUBLED = "name-doubled"  # name, other (path of the other entry)
     LINK_DEAD = "link-dead"  # target
     LINK_LEFT_OUT = "link-left-out"  # target: a file that is there but is no entry
@@ -56,6 +57,7 @@ class ProblemCode(StrEnum):
     HEADING_ORDER = "heading-order"  # heading
     PLACEHOLDER_UNKNOWN = "placeholder-unknown"  # words
     DEAL_BLOCK_WRONG = "deal-block-wrong"  # reason
+    DIAGRAM_WRONG = "diagram-wrong"  # reason
     RENDER_LIMIT = "render-limit"  # what, limit
     # offers
     TEXT_FILES_ONLY = "text-files-only"  # count

@@ -28,7 +28,7 @@ class OfferButton(QPushButton):
     def __init__(self, offer: str, look: Look, *, told: str = "", boxed: bool = True) -> None:
         super().__init__()
         self._boxed = boxed
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

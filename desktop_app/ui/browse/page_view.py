@@ -53,7 +53,7 @@ class PageView(QTextBrowser):
         self.hovered: LinkSpan | None = None
         self._ground = viewport_of(self)
         self._painted = False
-        self._scroll = self._foot = 0
+        self._scroll = self._foot = self._wide = 0
         self._held: HeldPlace | None = None
         self._pictures: Mapping[str, QImage] = {}
         self._given: set[str] = set()
@@ -251,8 +251,13 @@ class PageView(QTextBrowser):
         left, right = self._sides()
         bottom = 2 * _TOP + self._foot
         now = [form.leftMargin(), form.rightMargin(), form.topMargin(), form.bottomMargin()]
+        wide = self._ground.width() - left - right
         if now == [left, right, _TOP, bottom]:
+            if wide != self._wide:  # as narrow as margins get, the column alone changes
+                self._wide = wide
+                self.column_set.emit()
             return
+        self._wide = wide
         form.setLeftMargin(left)
         form.setRightMargin(right)
         form.setTopMargin(_TOP)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.core.errors import AppError, LettersMissing
 from desktop_app.ui.announcing import announce
+from desktop_app.ui.browse.page_tools.page_pictures import PagePictures
 from desktop_app.ui.editing.editor_parts import EditorParts
 from desktop_app.ui.editing.live_reading import LiveReading
 from desktop_app.ui.editing.saving import Draft, Saving
@@ -63,6 +64,7 @@ class Editor(LookDialog):
         self.switch = QPushButton()
         self.save_button = QPushButton(tr("Save"))
         self.live = LiveReading(reading, self.edit.text, library, self)
+        self._pictures = PagePictures(self.parts.page.view, library, look)
         self._leaving = False
         self._revision = -1
         self._lay_out()
@@ -84,7 +86,7 @@ class Editor(LookDialog):
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
         super().wear(look)
-        for part in (self.parts, self.message_bar, self._where, self.state):
+        for part in (self.parts, self.message_bar, self._where, self.state, self._pictures):
             part.wear(look)
         self._fold()
 
@@ -145,6 +147,7 @@ class Editor(LookDialog):
         self.edit.document().modificationChanged.connect(lambda _changed: self._show_state())
         live.answered.connect(self.parts.show_answer)
         live.failed.connect(self._tell)
+        self._pictures.failed.connect(self._tell)
         saving.saved.connect(self._take_saved)
         saving.taken.connect(self._take_theirs)
         saving.changed.connect(self._ask_which)

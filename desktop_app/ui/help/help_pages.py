@@ -217,6 +217,9 @@ def _write() -> str:
         tr("The page stands beside the text and follows what you type, with the figures of a deal. "
            "What is wrong is underlined and listed below; {enter} in the list goes to the line, "
            "{part} from part to part.", enter=_cap(tr("Enter")), part=_cap("F6")),
+        tr("A block that begins with {fence} is drawn: a price line, two axes, creating and "
+           "claiming value, or positions and interests. {example} has one to copy from.",
+           fence="<code>```diagram</code>", example=_try("ZOPA")),
         tr("{save} saves. Encoding and line ends stay as they were. When another program changed "
            "the file meanwhile, both versions are shown, and you say which stays.",
            save=_cap("Ctrl+S")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,31 +13,8 @@ from desktop_app.core.content.reader import read_pack
 from desktop_app.core.model.picture import NoPicture
 from desktop_app.core.model.problem import ProblemCode as Code
 from desktop_app.core.model.problem import Severity
+from tests.core.checks.conftest import Check, term
 from tests.core.content import pictures
-
-Check = Callable[..., CheckReport]
-
-GOOD = {
-    "pack.yaml": "id: mine\ncategories: {a: A}\nsectors: {s: S}\n",
-    "sources.yaml": "- id: k\n  title: T\n",
-    "terms/one.md": "---\ntitle: One\nsources: [k]\ncategory: a\n---\nFirst thing. ![](p.png)",
-    "terms/two.md": "---\ntitle: Two\nsources: [plain-usage]\n---\nSecond thing, see [[One]].",
-    "deals/three.md": "---\ntitle: Three\nform: worked\nsector: s\n---\nA story.",
-    "images/p.png": pictures.PNG,
-}
-
-
-@pytest.fixture
-def check(tmp_path: Path) -> Check:
-    def checked(changes: Mapping[str, str | bytes], *, shipped: bool = True) -> CheckReport:
-        for name, text in {**GOOD, **changes}.items():
-            path = tmp_path / "pack" / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode() if isinstance(text, str) else text)
-        pack = read_pack(tmp_path / "pack", shipped=shipped)
-        return check_pack(pack, LinkTable([pack], "mine"), shipped=shipped)
-
-    return checked
 
 
 def test_a_good_pack_has_no_problem(check: Check) -> None:
@@ -46,11 +22,7 @@ def test_a_good_pack_has_no_problem(check: Check) -> None:
 
 
 K = "sources: [k]"
-
-
-def term(*lines: str, body: str = "Text.") -> str:
-    return "\n".join(("---", *lines, "---", body))
-
+LONG = "Six words, and two, make a [[One|pack]]!"
 
 # changed file, its text, code, line, values, severity elsewhere
 RULES = [
@@ -136,7 +108,7 @@ RULES = [
     ),
     (
         "deals/x.md",
-        term("title: X", "form: worked", "sector: b", body="T."),
+        term("title: X", "form: worked", "sector: b", K, body="T."),
         Code.SECTOR_UNKNOWN,
         4,
         {"key": "b"},
@@ -156,6 +128,22 @@ RULES = [
         Code.SOURCES_MISSING,
         0,
         {},
+        Severity.NOTE,
+    ),
+    (
+        "terms/x.md",
+        term("title: Win-win deal", K, body="A win-win deal is a deal."),
+        Code.DEFINITION_REPEATS,
+        5,
+        {"headword": "Win-win deal"},
+        Severity.NOTE,
+    ),
+    (
+        "terms/x.md",
+        term("title: X", K, body=f"Text.\n\n{LONG}\n\n- *Six words* and [[One|two]] make a pack."),
+        Code.SENTENCE_DOUBLED,
+        9,
+        {"words": "Six words and two make a pack.", "other": "terms/x.md:7"},
         Severity.NOTE,
     ),
 ]
@@ -181,19 +169,18 @@ def test_an_order_of_headings_is_a_note(check: Check) -> None:
     assert problem.values == {"heading": "In practice"}
 
 
-def test_a_definition_that_opens_with_its_headword_is_a_note(check: Check) -> None:
-    text = "---\ntitle: Win-win deal\nsources: [k]\n---\nA win-win deal is a deal."
-    [problem] = check({"terms/x.md": text}).problems
-    assert (problem.code, problem.severity) == (Code.DEFINITION_REPEATS, Severity.NOTE)
-    assert problem.values == {"headword": "Win-win deal"}
-    assert check({"terms/x.md": text.replace("A win-win deal is", "Winning is")}).problems == ()
-
-
 def test_a_dead_link_suggests_the_nearest_name(check: Check) -> None:
     text = "---\ntitle: Reservation value\nsources: [k]\n---\nText, [[Reservaton value]]."
     report = check({"terms/x.md": text})
     assert [one.suggestion for one in report.problems] == ["Reservation value"]
     assert (report.links_resolved, report.links_dead) == (1, 1)
+
+
+def test_a_dead_link_in_a_brief_is_told(check: Check) -> None:
+    text = "---\ntitle: D\nsources: [k]\n---\nA.\n\n## Brief: A\n\nSee [[One]] and\n[[Nil]]."
+    report = check({"deals/d.md": text})
+    assert [(one.code, one.line) for one in report.problems] == [(Code.LINK_DEAD, 10)]
+    assert (report.links_resolved, report.links_dead) == (2, 1)
 
 
 def test_an_ambiguous_link_tells_its_candidates(check: Check) -> None:

@@ -189,6 +189,10 @@ def test_a_text_is_read_as_its_file_would_be(library: Library) -> None:
         (6, ProblemCode.LINK_DEAD),
     ]
     assert reading.read(skeleton(Kind.TERM, "New"), library).problems == ()
+    said = "A wall at which ships lie at night"
+    twice = f"---\ntitle: X\n---\n{said}.\n\n*{said}*"
+    [problem] = reading.read(twice, library).problems
+    assert (problem.code, problem.line) == (ProblemCode.SENTENCE_DOUBLED, 6)
 
 
 def test_a_text_does_not_stand_in_its_own_way(library: Library) -> None:

@@ -40,7 +40,7 @@ class EntryButton(OwnButton):
         self.look = look
         self._pieces: Sequence[Piece] = ()
         self._text = WrappedText((), look)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         # A click leaves the focus where the reader has it; Tab comes here.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.browse.margin.fold_head import FoldHead
 from desktop_app.ui.browse.margin.group_label import GroupLabel
@@ -39,15 +39,18 @@ class Group(QWidget):
         *,
         folded: bool = False,
         gap: int = 0,
+        few: int = MOST,
     ) -> None:
-        """`gap` is the room between rows, px of 100 %."""
+        """`gap` is the room between rows, px of 100 %; `few` rows show until all are wanted."""
         super().__init__(parent)
         self.name = name
         self.rows: list[Any] = []
         self.head = FoldHead(name, look, self) if folded else None
         self._title = self.head or GroupLabel(name, look, self)
+        self.all_button: QPushButton | None = None
         self._more: QLabel | None = None
         self._look, self._gap, self._make_row = look, gap, make_row
+        self._few, self._all = few, False
         self._shown: Sequence[Any] = ()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
@@ -58,7 +61,7 @@ class Group(QWidget):
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these; none hide the group."""
-        self._shown = rows
+        self._shown, self._all = rows, False
         if self.head is not None:
             self.head.set_count(len(rows))
         self._lay_rows()
@@ -77,7 +80,7 @@ class Group(QWidget):
 
     def _lay_rows(self) -> None:
         folded = self.head is not None and not self.head.isChecked()
-        wanted = () if folded else self._shown[:MOST]
+        wanted = () if folded else self._shown[: MOST if self._all else self._few]
         while len(self.rows) < len(wanted):
             row = self._make_row(self._look, self)
             self.rows.append(row)
@@ -88,7 +91,29 @@ class Group(QWidget):
             row.show()
         for row in self.rows[len(wanted) :]:
             row.hide()
-        self._tell_more(0 if folded else len(self._shown) - len(wanted))
+        some = not self._all and len(self._shown) > self._few < MOST
+        self._offer_all(offered=some and not folded)
+        self._tell_more(0 if folded or some else len(self._shown) - len(wanted))
+
+    def _offer_all(self, *, offered: bool) -> None:
+        if self.all_button is None:
+            if not offered:
+                return
+            self.all_button = QPushButton(self)
+            self.all_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.all_button.clicked.connect(self._show_all)
+            self._column.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.row_made.emit(self.all_button)
+        self.all_button.setText(tr("Show all {count}", count=len(self._shown)))
+        self.all_button.setVisible(offered)
+
+    def _show_all(self) -> None:
+        focused = self.all_button is not None and self.all_button.hasFocus()
+        self._all = True
+        self._lay_rows()
+        if focused:
+            self.rows[self._few].setFocus(Qt.FocusReason.TabFocusReason)
+        self.changed.emit()
 
     def _tell_more(self, count: int) -> None:
         if self._more is None:

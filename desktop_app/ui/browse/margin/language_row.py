@@ -26,7 +26,7 @@ class LanguageRow(QWidget):
         self._look = look
         self._pieces: tuple[Piece, ...] = ()
         self._text = WrappedText((), look)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

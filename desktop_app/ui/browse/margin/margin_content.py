@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.browse.margin.deal_card import DealCard
 from desktop_app.ui.browse.margin.entry_button import EntryButton
@@ -19,6 +19,8 @@ from desktop_app.wording import tr
 if TYPE_CHECKING:
     from desktop_app.core.model.margin import Margin
     from desktop_app.ui.look import Look
+
+_FEW_DEALS = 5
 
 
 class MarginContent(QWidget):
@@ -35,7 +37,7 @@ class MarginContent(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("margin-content")
-        self.deals = Group(tr("Seen in deals"), look, self, DealCard, gap=8)
+        self.deals = Group(tr("Seen in deals"), look, self, DealCard, gap=8, few=_FEW_DEALS)
         self.opposite = Group(tr("Opposite"), look, self, EntryLink)
         self.confused_with = Group(tr("Often confused with"), look, self, EntryLink)
         self.see_also = Group(tr("See also"), look, self, EntryLink)
@@ -107,11 +109,13 @@ class MarginContent(QWidget):
         for group in self.groups():
             found += [group.head] if group.head is not None else []
             found += [row for row in group.rows if isinstance(row, EntryButton)]
+            found += [group.all_button] if group.all_button is not None else []
         return [*found, self.note] if self.note is not None else found
 
-    def _connect(self, row: EntryButton | LanguageRow) -> None:
+    def _connect(self, row: EntryButton | LanguageRow | QPushButton) -> None:
         if isinstance(row, EntryButton):
             row.followed.connect(self.followed)
+        if not isinstance(row, LanguageRow):
             self.controls_made.emit()
 
 

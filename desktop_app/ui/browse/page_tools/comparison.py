@@ -104,7 +104,7 @@ class Comparison(QObject):
             pane.view.entry_requested.connect(self._browse.follow)
             pane.view.site_requested.connect(self._browse.site_requested)
             self._browse.reading.stand_beside(pane, pane.head)
-            self._pictures = PagePictures(self._browse, self._look, pane.view)
+            self._pictures = PagePictures(pane.view, lambda: self._browse.library, self._look)
             self._pictures.failed.connect(self.failed)
         pane.show_entry(title, html)
         pane.view.setFocus()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from desktop_app.core.markup.diagrams import SCHEME
 from desktop_app.paint.decoding import Room, decode, narrowed
 from desktop_app.ui.latest_task import LatestTask
 
 if TYPE_CHECKING:
-    from desktop_app.ui.browse.browse_place import BrowsePlace
+    from desktop_app.paint.theme import Tokens
     from desktop_app.ui.browse.entry_view import EntryView
     from desktop_app.ui.look import Look
     from desktop_app.ui.seams import Library
@@ -29,12 +30,13 @@ class PagePictures(QObject):
     shown = Signal()
     failed = Signal(Exception)
 
-    def __init__(self, browse: BrowsePlace, look: Look, view: EntryView | None = None) -> None:
-        """For the page that is read, or for another `view`, whose end is then theirs."""
-        super().__init__(view or browse)
-        self._browse, self._view = browse, view or browse.view
+    def __init__(self, view: EntryView, library: Callable[[], Library], look: Look) -> None:
+        """For the pages of a view, whose end is theirs; `library` is asked when it is time."""
+        super().__init__(view)
+        self._view, self._library = view, library
         self._look = look
         self._room: Room | None = None
+        self._worn = look.tokens
         self._kept: OrderedDict[str, QImage] = OrderedDict()
         self._task = LatestTask(self)
         self._task.done.connect(self._show)
@@ -58,12 +60,15 @@ class PagePictures(QObject):
         if room != self._room:
             self._room = room
             self._kept.clear()
+        if self._worn != self._look.tokens:
+            self._worn = self._look.tokens
+            self._kept = OrderedDict(one for one in self._kept.items() if not _is_painted(one[0]))
         wanted = [src for src in self._view.page.pictures() if src not in self._kept]
         if not wanted:
             self._task.cancel()
             return
-        library = self._browse.library
-        self._task.run(lambda: (room, _load(library, wanted, room)))
+        library, tokens = self._library(), self._look.tokens
+        self._task.run(lambda: (room, _load(library, wanted, room, tokens)))
 
     def _show(self, loaded: tuple[Room, dict[str, QImage]]) -> None:
         room, images = loaded
@@ -92,10 +97,20 @@ class PagePictures(QObject):
         return sum(image.sizeInBytes() for image in self._kept.values())
 
 
-def _load(library: Library, names: Sequence[str], room: Room) -> dict[str, QImage]:
+def _is_painted(name: str) -> bool:
+    """Whether a picture is a diagram, which is painted in the colours of the theme."""
+    return name.startswith(SCHEME)
+
+
+def _load(library: Library, names: Sequence[str], room: Room, tokens: Tokens) -> dict[str, QImage]:
     """On a pool thread: each picture; nothing where it cannot be shown, its words stand below."""
     images = {}
     for name in names:
+        if _is_painted(name):
+            from desktop_app.paint.diagrams.figure import diagram_image
+
+            images[name] = diagram_image(name, room, tokens) or _nothing()
+            continue
         data = library.picture(name)
         found = decode(data, room) if isinstance(data, bytes) else None
         images[name] = found or _nothing()
