@@ -82,6 +82,12 @@ def test_a_tent_needs_room_for_the_panel_behind() -> None:
     assert near.endswith("overlap: it is 100 mm down, and a card is 148.5 mm high.")
 
 
+def test_two_neighbours_need_room_for_the_bleed_of_both() -> None:
+    apart = replace(USUAL, card=(80.0, 50.0), pitch=(85.0, 56.0), bleed=3.0)
+    assert told(apart) == ["my.json: bleed: 6 mm are needed between two cards, and there are 5 mm."]
+    assert told(replace(apart, pitch=(86.0, 56.0))) == []
+
+
 def test_a_person_who_writes_inches_reads_inches() -> None:
     wide = replace(USUAL, paper=(215.9, 279.4), card=(101.6, 50.8), pitch=(114.3, 50.8))
     assert told(wide, Unit.INCH) == [
