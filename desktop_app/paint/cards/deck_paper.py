@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.cards.imposition import Sides
 from desktop_app.paint.cards.fit import Fitter, LaidDeck
 from desktop_app.paint.cards.sheet_pages import CardPage, Printing, SheetPainter, room_of
+from desktop_app.paint.marks import Place
 from desktop_app.paint.missing_glyphs import missing_glyphs
 from desktop_app.paint.pdf_file import PdfInfo
 
@@ -81,7 +82,12 @@ class DeckPress:
         sides = () if deck.cannot else tuple(painter.pages(deck.cards))
         language = next((card.language for card in cards), "en")
         info = PdfInfo(
-            title, language=language, actual_size=True, duplex=_DUPLEX.get(told.sides, "Simplex")
+            title,
+            language=language,
+            actual_size=True,
+            duplex=_DUPLEX.get(told.sides, "Simplex"),
+            trim=Place(*sheet.origin, *sheet.card) if sheet.bleed else None,
+            bleed_mm=sheet.bleed,
         )
         return DeckPaper(sides, deck, info, tuple(_missing(cards)))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.core.cards.imposition import Sides, places
+from desktop_app.core.cards.imposition import Sides, cards_a_sheet
 from desktop_app.core.cards.settings import CardSettings, settings_from, told
 from desktop_app.core.errors import AppError, CardSettingRefused, SheetRefused
 from desktop_app.paint.theme import load_tokens
@@ -123,7 +123,7 @@ class PressPart(WorkshopPart):
         settings, workshop = self.settings, self._bench.at_hand
         try:
             sheet = self._sheet(settings)
-            self.side.show_settings(settings, places(sheet, settings.sides))
+            self.side.show_settings(settings, cards_a_sheet(sheet, settings.sides))
         except AppError as error:
             self._refuse(sentence(error))
             return
