@@ -53,6 +53,11 @@ class EmptyState(QScrollArea):
             self._column.insertWidget(place, part)
         self.verticalScrollBar().setValue(0)
 
+    @property
+    def first_way(self) -> QWidget | None:
+        """The first of the buttons, if there are any."""
+        return next((part for part in self._parts if isinstance(part, OfferButton)), None)
+
     def walk_after(self, before: QWidget) -> None:
         """Let Tab come to the buttons from there."""
         walk([before, *(part for part in self._parts if isinstance(part, OfferButton))])
