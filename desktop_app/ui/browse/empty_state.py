@@ -51,6 +51,7 @@ class EmptyState(QScrollArea):
         self._parts = [self._made(part) for part in parts]
         for place, part in enumerate(self._parts, 1):
             self._column.insertWidget(place, part)
+            part.show()  # at once, so that it can take the focus
         self.verticalScrollBar().setValue(0)
 
     @property

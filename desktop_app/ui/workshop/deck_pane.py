@@ -97,7 +97,7 @@ class DeckPane(WorkshopPart):
         self._tell_empty("" if cards else "deck" if one else "workshop")
         self.add.setVisible(bool(cards))
         self._offer_undo(self._bench.last_step)
-        if had and focus is not None and focus.isHidden():
+        if had and focus is not None and not focus.isVisibleTo(self):
             self.front.setFocus()
 
     @property

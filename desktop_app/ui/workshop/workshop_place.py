@@ -42,8 +42,9 @@ class WorkshopPlace(QSplitter):
             self.addWidget(part)
         self._look = look
         for key, act in (
-            (QKeySequence.StandardKey.Undo, bench.take_back),
-            (QKeySequence.StandardKey.Redo, bench.do_again),
+            ("Ctrl+Z", bench.take_back),
+            ("Ctrl+Shift+Z", bench.do_again),
+            ("Ctrl+Y", bench.do_again),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -39,10 +39,10 @@ class KeepBar(QObject):
         self.lists = QPushButton(tr("Lists"), strip)
         self.lists.setAccessibleName(tr("Choose lists for this entry"))
         self.lists.setToolTip(tr("Choose lists for this entry (Ctrl+Shift+D)"))
+        self.deck = QPushButton(strip)
         self.note = QPushButton(tr("Note"), strip)
         self.note.setAccessibleName(tr("Write a note on this entry"))
         self.note.setToolTip(tr("Write a note on this entry (Ctrl+N)"))
-        self.deck = QPushButton(strip)
         self._row = QHBoxLayout(strip)
         for button in self.buttons():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -112,8 +112,19 @@ class KeepBar(QObject):
         """All buttons; else without the lists; else with fewer words."""
         whole = tr("In workshop") if self._workshop else tr("Add to workshop")
         for lists, words in ((True, whole), (False, whole), (False, tr("Workshop"))):
-            self.lists.setVisible(lists)
             self.deck.setText(words)
-            self._row.invalidate()
-            if self._row.minimumSize().width() <= self._strip.width():
-                return
+            needed = self._needed([self.keep, self.deck, *([self.lists] if lists else [])])
+            if needed <= self._strip.width():
+                break
+        self.lists.setVisible(lists)
+        self.deck.setText(tr("Workshop"))
+        self._strip.setMinimumWidth(self._needed([self.keep, self.deck]))
+        self.deck.setText(words)
+
+    def _needed(self, buttons: list[QPushButton]) -> int:
+        """How wide the strip has to be for these buttons, and the note where it is offered."""
+        shown = [*buttons, *([] if self.note.isHidden() else [self.note])]
+        margins = self._row.contentsMargins()
+        gaps = self._row.spacing() * (len(shown) - 1)
+        wide = sum(button.sizeHint().width() for button in shown)
+        return margins.left() + wide + gaps + margins.right()
