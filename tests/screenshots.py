@@ -26,6 +26,7 @@ from desktop_app.ui.browse.trying.try_pane import TryPane
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.program import Program
 from tests.deal_scenes import dance, enter_class, play
+from tests.workshop_scenes import workshop_scenes
 
 ROOT = Path(__file__).resolve().parent.parent
 USUAL, SMALL = (1280, 820), (900, 600)
@@ -91,6 +92,7 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
         yield name, partial(act, name)
     yield "menu", partial(act, "menu")
     yield "projector", partial(act, "large")
+    yield from workshop_scenes(window, (USUAL, SMALL))
     yield "write-term", lambda: _write(window, "new-term", ("Say here", "[[Nowhere]]: say here"))
     deal = ("middle: [35, 20]", "middle: [35]")
     yield "write-deal-wrong", lambda: _write(window, "new-deal", deal)

@@ -23,6 +23,8 @@ _ABOUT_ENTRY = (
     "outline",
     "compare",
     "keep",
+    "keep-in",
+    "add-to-workshop",
     "note",
     "edit",
     "copy-edit",

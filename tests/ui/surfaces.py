@@ -18,9 +18,9 @@ from tests.ui.all_parts import all_parts
 from tests.ui.diagram_surfaces import DIAGRAMS
 from tests.ui.editing_surfaces import EDITING
 from tests.ui.fake_library import FakeLibrary
-from tests.ui.made_sheets import made_sheets
 from tests.ui.stage import BATNA, RENEWAL, ZOPA, Stage
 from tests.ui.trying_surfaces import PLOT_MENUS, TRYING
+from tests.ui.workshop_surfaces import WORKSHOP_DIALOGS, WORKSHOP_MENUS, WORKSHOPS
 
 # the window
 
@@ -88,22 +88,6 @@ def debrief(stage: Stage) -> QWidget:
     stage.act("deals")
     stage.rest()
     stage.act("next-part")
-    return stage.window
-
-
-def role_sheets(stage: Stage) -> QWidget:
-    from desktop_app.ui.role_sheets.role_sheet_pane import RoleSheetPane
-
-    stage.library.sheets[RENEWAL] = made_sheets(
-        RENEWAL, "Renewal", strange="\U000f1234", debrief=False
-    )
-    stage.window.open(RENEWAL)
-    stage.rest()
-    stage.window.browse.parts.turn_to("role-sheets")
-    pane = stage.window.findChild(RoleSheetPane)
-    stage.qtbot.waitUntil(lambda: not pane.busy)
-    pane.side.list.setCurrentRow(2)
-    stage.qtbot.waitUntil(lambda: not pane.busy)
     return stage.window
 
 
@@ -344,8 +328,9 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "debrief": debrief,
     **TRYING,
     **DIAGRAMS,
+    **WORKSHOPS,
     "class": deal_surfaces.class_results,
-    "role sheets": role_sheets,
+    "role sheets": deal_surfaces.role_sheets,
     "dance": deal_surfaces.dance,
     "two begin": deal_surfaces.two_begin,
     "two, covered": deal_surfaces.two_covered,
@@ -381,6 +366,7 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "site_question": leave_for_site,
     "margin_question": margins,
     "fault_dialog": fault,
+    **WORKSHOP_DIALOGS,
     **EDITING,
 }
 MENUS: dict[str, Callable[[Stage], QWidget]] = {
@@ -389,6 +375,7 @@ MENUS: dict[str, Callable[[Stage], QWidget]] = {
     "ListsMenu": opened_by("keep-in"),
     "PageMenu": page_menu,
     **PLOT_MENUS,
+    **WORKSHOP_MENUS,
     "RowMenu": row_menu,
     "shelf_button": shelf,
     "group_head": groups,
