@@ -74,6 +74,7 @@ class MainWindow(QWidget):
         self.preferences = Preferences(settings, self)
         self._desktop_theme = desktop_theme
         self.keeping: Keeping | None = None
+        self.own_sheets: Path | None = None  # where a person's own sheets for cards lie
         self.leaves_unsaved = False
         self._menu: QMenu | None = None
         self.bar = Bar(self.look)

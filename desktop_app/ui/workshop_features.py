@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.ui.browse.kept.keep_bar import KeepBar
     from desktop_app.ui.keeping import Keeping
+    from desktop_app.ui.look import Look
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.seams import Library
+    from desktop_app.ui.workshop.bench import Bench
     from desktop_app.ui.workshop.workshop_door import WorkshopDoor
-    from desktop_app.ui.workshop.workshop_part import MakePart
+    from desktop_app.ui.workshop.workshop_part import WorkshopPart
 
-# What stands beside the deck, from left to right.
-_BESIDE: tuple[MakePart, ...] = ()
 _ACTS = (
     "add-to-workshop",
     "add-found",
@@ -110,11 +113,30 @@ def _door(window: MainWindow) -> WorkshopDoor | None:
         return None
     door = window.findChild(WorkshopDoor)
     if door is None:
-        place = WorkshopPlace(bench, lambda: window.browse.library, window.look, _BESIDE)
+        beside = (partial(_press, window),)
+        place = WorkshopPlace(bench, lambda: window.browse.library, window.look, beside)
         place.deck.card_wanted.connect(side.write_anew)
         window.worn.connect(place.wear)
         door = WorkshopDoor(window, place)
     return door
+
+
+def _press(
+    window: MainWindow, bench: Bench, library: Callable[[], Library], look: Look
+) -> WorkshopPart:
+    """The sheets of the deck and how they are printed."""
+    from desktop_app.core.cards.stationery import read_stationery
+    from desktop_app.ui.press.press_doors import PressDoors
+    from desktop_app.ui.press.press_part import PressPart
+
+    shipped = window.look.themes.parent / "stationery"
+    stationery = read_stationery(shipped, window.own_sheets or shipped / "own")
+    part = PressPart(bench, library, look, stationery)
+    part.said.connect(window.say)
+    part.failed.connect(window.tell)
+    window.browse.library_changed.connect(part.show_deck)
+    PressDoors(window, part)
+    return part
 
 
 def _do(window: MainWindow, name: str) -> None:

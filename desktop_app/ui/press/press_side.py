@@ -121,8 +121,11 @@ class PressSide(QFrame):
         self._around.setContentsMargins(px(18), px(18), px(14), px(16))
         self._around.setSpacing(px(8))
         self._form.setSpacing(px(4))
-        for part in (*self.boxes.values(), *self.ticks.values(), self.start):
-            part.wear(look)
+        for box in self.boxes.values():
+            box.wear(look)
+        for tick in self.ticks.values():
+            tick.wear(look)
+        self.start.wear(look)
         self._strip.wear(look)
         self.setFixedWidth(px(264))
 
