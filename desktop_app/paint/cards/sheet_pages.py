@@ -86,7 +86,7 @@ class SheetPainter:
     def _page(self, side: SheetSide, cards: Sequence[LaidCard]) -> Page:
         marks: list[Mark] = [self._anchor(side)]
         if self._printing.marks and not side.back:
-            marks += map(_ruled, cut_marks(self._sheet))
+            marks += map(_ruled, cut_marks(self._sheet, sides=self._printing.sides))
             for fold in fold_lines(self._sheet, self._printing.sides):
                 marks += map(_ruled, _dashes(fold))
         for slot in side.slots:
