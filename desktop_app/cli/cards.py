@@ -39,7 +39,7 @@ def run(wanted: Wanted) -> int:
     from desktop_app.paint.cards.preflight import preflight
     from desktop_app.paint.pdf_file import write_pdf
 
-    paper = DeckPress(sheet, settings, tokens).paper(cards, title)
+    paper = DeckPress(tokens).paper(cards, title, sheet, settings)
     told = preflight(paper)
     for advice in told:
         complain(advice.words)
@@ -97,15 +97,13 @@ def _settings(wanted: Wanted, workshop: Workshop | None) -> CardSettings:
 def _deck(
     wanted: Wanted, reference: Reference, workshop: Workshop | None, settings: CardSettings
 ) -> tuple[str, list[Card]]:
-    from desktop_app.pages.cards.deck import deck_cards
-
     refs = [reference.find(name) for name in wanted.entries]
     chosen = [entry_card(ref, reference.entry(ref).title) for ref in refs]
     rows: list[DeckCard] = [*(workshop.cards if workshop else ()), *chosen]
     if wanted.category is not None or wanted.all:
         rows += _of_category(wanted, reference)
     title = workshop.name if workshop else _title(reference, wanted.category, rows)
-    return title, list(deck_cards(reference, rows, settings))
+    return title, reference.cards(rows, settings)
 
 
 def _of_category(wanted: Wanted, reference: Reference) -> list[DeckCard]:

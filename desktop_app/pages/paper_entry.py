@@ -44,16 +44,21 @@ class PaperEntry:
     @property
     def file_name(self) -> str:
         """A name for its PDF that every system takes."""
-        name = " ".join(_NO_NAME.sub(" ", self.title).split())[:_LONGEST_NAME].strip(" .")
-        if not name or _RESERVED.match(name):
-            name = tr("Entry {name}", name=name).strip()
-        return f"{name}.pdf"
+        return file_name(self.title)
 
     @property
     def text(self) -> str:
         """Every character that is printed."""
         words = "".join(run.text for run in all_runs(self.blocks))
         return f"{words}{self.title}{self.footer}"
+
+
+def file_name(title: str) -> str:
+    """A name for the PDF of that title that every system takes."""
+    name = " ".join(_NO_NAME.sub(" ", title).split())[:_LONGEST_NAME].strip(" .")
+    if not name or _RESERVED.match(name):
+        name = tr("Entry {name}", name=name).strip()
+    return f"{name}.pdf"
 
 
 def paper_entry(entry: Entry, html: str, info: PackInfo) -> PaperEntry:

@@ -16,12 +16,16 @@ from desktop_app.core.model.ref import EntryRef
 from desktop_app.pages.diagrams import Diagrams
 
 if TYPE_CHECKING:
+    from desktop_app.core.cards.settings import CardSettings
     from desktop_app.core.library.margins import Margins
     from desktop_app.core.library.rendering import Renderer
     from desktop_app.core.library.trial import Trial
     from desktop_app.core.markup.job import Rendered
     from desktop_app.core.model.deal_facts import DealFacts
+    from desktop_app.core.model.deck import DeckCard
     from desktop_app.core.model.margin import Margin
+    from desktop_app.pages.cards.card import Card
+    from desktop_app.pages.cards.deck import Known
     from desktop_app.pages.entry_page import PageLink, Relations
     from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.pages.quiet_links import QuietLinker
@@ -114,6 +118,12 @@ class Reference(Library):
 
         return paper_entry(self.entry(ref), self.whole_page(ref), self.pack_of(ref).info)
 
+    def cards(self, rows: Sequence[DeckCard], settings: CardSettings) -> list[Card]:
+        """The cards of a deck as they are to be printed. Belongs on a worker thread."""
+        from desktop_app.pages.cards.deck import deck_cards
+
+        return list(deck_cards(self, rows, settings, self._cards))
+
     def role_sheets(self, ref: EntryRef) -> RoleSheets:
         """The sheets of a deal as an exercise. Belongs on a worker thread."""
         from desktop_app.pages.role_sheets import RoleSheets, role_sheets
@@ -165,6 +175,10 @@ class Reference(Library):
         from desktop_app.core.library.deal_facts import deal_facts
 
         return deal_facts(self)
+
+    @cached_property
+    def _cards(self) -> Known:
+        return {}
 
     @cached_property
     def _linker(self) -> QuietLinker:

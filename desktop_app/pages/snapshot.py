@@ -18,11 +18,14 @@ from desktop_app.core.model.ref import EntryRef, Kind, PackPlace, Place
 from desktop_app.core.model.shelf import Shelf
 
 if TYPE_CHECKING:
+    from desktop_app.core.cards.settings import CardSettings
     from desktop_app.core.deals.analysis import Analysis
+    from desktop_app.core.model.deck import DeckCard
     from desktop_app.core.model.hit import Answer
     from desktop_app.core.model.margin import Margin
     from desktop_app.core.model.picture import NoPicture
     from desktop_app.core.model.problem import Problem
+    from desktop_app.pages.cards.card import Card
     from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.pages.reference import Reference
     from desktop_app.pages.role_sheets import RoleSheets
@@ -196,6 +199,10 @@ class Snapshot:
     def paper(self, ref: EntryRef) -> PaperEntry:
         """Any entry as it is printed, once the library is there. Belongs on a worker thread."""
         return self._later().paper(ref)
+
+    def cards(self, rows: Sequence[DeckCard], settings: CardSettings) -> list[Card]:
+        """The cards of any deck, once the library is there. Belongs on a worker thread."""
+        return self._later().cards(rows, settings)
 
     def role_sheets(self, ref: EntryRef) -> RoleSheets:
         """The sheets of any deal, once the library is there. Belongs on a worker thread."""

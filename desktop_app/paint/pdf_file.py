@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pypdf.generic import Fit, IndirectObject
 
 _DPI = 1200
+_PT_PER_MM = 72 / 25.4
 _USUAL_WIDTH = 1000  # of a glyph, where a font does not tell (ISO 32000-1, 9.7.4.3)
 _WEB = ("http:", "https:", "mailto:")
 
@@ -31,7 +32,8 @@ class PdfInfo(NamedTuple):
 
     `actual_size` asks readers not to scale it when they print, as cards must not be; `duplex` is
     how they are to print both sides: "Simplex", "DuplexFlipLongEdge" or "DuplexFlipShortEdge"
-    (ISO 32000-1, table 150), "" for no wish.
+    (ISO 32000-1, table 150), "" for no wish. `trim` is what is cut out of each page, in millimetres
+    from its upper left corner, and `bleed_mm` how far colour runs over it, for a print shop.
     """
 
     title: str
@@ -40,6 +42,8 @@ class PdfInfo(NamedTuple):
     language: str = "en"
     actual_size: bool = False
     duplex: str = ""
+    trim: Place | None = None
+    bleed_mm: float = 0.0
 
 
 def write_pdf(
@@ -59,6 +63,7 @@ def pdf_bytes(pages: Sequence[Page], info: PdfInfo, progress: Progress | None = 
     _add_links(writer, pages)
     _add_outline(writer, pages)
     _tell(writer, info)
+    _add_boxes(writer, info)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
@@ -161,6 +166,27 @@ def _tell(writer: PdfWriter, info: PdfInfo) -> None:
     writer.root_object[NameObject("/Lang")] = TextStringObject(info.language)
     told = {"/Title": info.title, "/Author": info.author, "/Subject": info.subject}
     writer.add_metadata({name: text for name, text in told.items() if text})
+
+
+def _add_boxes(writer: PdfWriter, info: PdfInfo) -> None:
+    """What a print shop asks for: where to cut, and how far colour runs (ISO 32000-1, 14.11.2)."""
+    if info.trim is None:
+        return
+    from pypdf.generic import RectangleObject
+
+    trim, over = info.trim, info.bleed_mm
+    bleed = Place(trim.x - over, trim.y - over, trim.width + 2 * over, trim.height + 2 * over)
+    for page in writer.pages:
+        high = float(page.mediabox.height)
+        boxes = [
+            tuple(mm * _PT_PER_MM for mm in (box.x, box.y, box.right, box.bottom))
+            for box in (trim, bleed)
+        ]
+        cut, colour = (
+            RectangleObject((left, high - bottom, right, high - top))
+            for left, top, right, bottom in boxes
+        )
+        page.trimbox, page.bleedbox = cut, colour
 
 
 def _anchors(pages: Sequence[Page]) -> Iterator[tuple[int, AnchorMark]]:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from desktop_app.core.cards.settings import CardSettings
     from desktop_app.core.deals.analysis import Analysis
     from desktop_app.core.errors import UserDataFault
     from desktop_app.core.model.deal_facts import DealFacts
+    from desktop_app.core.model.deck import DeckCard
     from desktop_app.core.model.hit import Answer
     from desktop_app.core.model.margin import Margin
     from desktop_app.core.model.picture import NoPicture
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.core.userdata.notes import Note, Notes
     from desktop_app.core.userdata.store import Visit
     from desktop_app.core.userdata.workshops import Workshops
+    from desktop_app.pages.cards.card import Card
     from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.pages.role_sheets import RoleSheets
     from desktop_app.pages.written import Written
@@ -88,6 +91,9 @@ class Library(Protocol):
 
     def paper(self, ref: EntryRef) -> PaperEntry:
         """What of the entry is printed. Slow: on a worker only."""
+
+    def cards(self, rows: Sequence[DeckCard], settings: CardSettings) -> list[Card]:
+        """The cards of a deck as they are to be printed. Slow: on a worker only."""
 
     def role_sheets(self, ref: EntryRef) -> RoleSheets:
         """The sheets of a deal as an exercise. Slow: on a worker only."""

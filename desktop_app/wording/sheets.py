@@ -21,14 +21,11 @@ SHEETS = {
     "too-small": "{value} is less than {limit}",
     "inches": '{value} is less than {limit}; inches need "unit": "in"',
     "too-large": "{value} is more than {limit}",
-    "lying": "pages stand upright, but {value} of width is more than {limit} of height; "
-    "turn the sheet about",
+    "lying": "a page stands upright, but {value} of width is more than {limit} of height",
     "card-wide": "the card is {value} wide, the paper {limit}",
     "card-high": "the card is {value} high, the paper {limit}",
-    "pitch-across": "the cards overlap: from one to the next it is {value} across, "
-    "and a card is {limit} wide",
-    "pitch-down": "the cards overlap: from one to the next it is {value} down, "
-    "and a card is {limit} high",
+    "pitch-across": "the cards overlap: it is {value} across, and a card is {limit} wide",
+    "pitch-down": "the cards overlap: it is {value} down, and a card is {limit} high",
     "over-right": "the last card ends {value} from the left, but the paper is {limit} wide",
     "over-bottom": "the last card ends {value} from the top, but the paper is {limit} high",
     "tent-top": "the panel behind the first front needs {limit} above it, and there are {value}",

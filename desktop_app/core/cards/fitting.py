@@ -84,8 +84,8 @@ class _Fault(NamedTuple):
 def faults(sheet: Sheet, unit: Unit = Unit.MM, place: str = "") -> tuple[SheetRefused, ...]:
     """Everything that does not work out, each with its number in `unit`; none when all fits."""
     found = tuple(_sizes(sheet, Misfit.INCHES if unit is Unit.MM else Misfit.TOO_SMALL))
-    if not found:
-        found = (*_across(sheet), *_down(sheet), *_edges(sheet))
+    # What follows from a wrong number is not told beside it.
+    found = found or (*_across(sheet), *_down(sheet)) or tuple(_edges(sheet))
     return tuple(
         SheetRefused(place or sheet.id, key, misfit, unit.told(value), unit.told(limit))
         for key, misfit, value, limit in found
@@ -146,6 +146,8 @@ def _edges(sheet: Sheet) -> Iterator[_Fault]:
     """Corners and bleed, which need room of their own."""
     if sheet.corner > min(sheet.card) / 2 + _SLACK_MM:
         yield _Fault("corner", Misfit.CORNER, sheet.corner, min(sheet.card) / 2)
+    if not sheet.bleed:
+        return
     margin = min(
         sheet.origin[0],
         sheet.top,
@@ -163,7 +165,7 @@ def _edges(sheet: Sheet) -> Iterator[_Fault]:
         )
         if count > 1
     ]
-    if sheet.bleed and gutters and 2 * sheet.bleed > min(gutters) + _SLACK_MM:
+    if gutters and 2 * sheet.bleed > min(gutters) + _SLACK_MM:
         yield _Fault("bleed", Misfit.BLEED_GUTTER, 2 * sheet.bleed, max(min(gutters), 0.0))
 
 

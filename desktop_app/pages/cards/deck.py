@@ -30,12 +30,16 @@ if TYPE_CHECKING:
     from desktop_app.pages.reference import Reference
 
 
+# What cards were made of an entry already.
+Known = dict[tuple["EntryRef", CardLook], Card]
+
+
 def deck_cards(
-    reference: Reference, rows: Sequence[DeckCard], settings: CardSettings
+    reference: Reference, rows: Sequence[DeckCard], settings: CardSettings, known: Known
 ) -> Iterator[Card]:
     """The cards of a deck with their copies, in order. Belongs on a worker.
 
-    What no open pack has any more keeps its place, and says so.
+    What no open pack has any more keeps its place, and says so. `known` is used and added to.
     """
     look = CardLook(
         Face(settings.face), settings.category, settings.source, settings.pack, settings.language
@@ -45,15 +49,18 @@ def deck_cards(
         yield from entry_cards(reference, refs, look)
         return
     for row in rows:
-        yield from repeat(_row_card(reference, row, look), row.copies)
+        yield from repeat(_row_card(reference, row, look, known), row.copies)
 
 
-def _row_card(reference: Reference, row: DeckCard, look: CardLook) -> Card:
+def _row_card(reference: Reference, row: DeckCard, look: CardLook, known: Known) -> Card:
     if row.ref is None:
         return text_card(row.title, row.text)
     if not reference.has(row.ref):
         return lost_card(row.title)
-    return next(entry_cards(reference, [row.ref], look))
+    key = (row.ref, look)
+    if key not in known:
+        known[key] = next(entry_cards(reference, [row.ref], look))
+    return known[key]
 
 
 def entry_cards(reference: Reference, refs: Iterable[EntryRef], look: CardLook) -> Iterator[Card]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.cards.imposition import Sides
 from desktop_app.paint.cards.fit import Fitter, LaidDeck
-from desktop_app.paint.cards.sheet_pages import Printing, SheetPainter, room_of
+from desktop_app.paint.cards.sheet_pages import CardPage, Printing, SheetPainter, room_of
+from desktop_app.paint.marks import Place
 from desktop_app.paint.missing_glyphs import missing_glyphs
 from desktop_app.paint.pdf_file import PdfInfo
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.core.cards.settings import CardSettings
     from desktop_app.core.cards.sheet import Sheet
     from desktop_app.pages.cards.card import Card
+    from desktop_app.paint.cards.setting import Room
     from desktop_app.paint.marks import Page
     from desktop_app.paint.theme import Tokens
 
@@ -27,40 +29,67 @@ _DUPLEX = {
 
 @dataclass(frozen=True, slots=True)
 class DeckPaper:
-    """The pages, in the order of printing, and how the cards were laid out.
+    """The sides of its sheets, in the order of printing, and how the cards were laid out.
 
-    There are no pages where a card cannot be made. `missing` are characters that no typeface has,
-    by the title of the card.
+    There are none where a card cannot be made. `missing` are characters that no typeface has, by
+    the title of the card.
     """
 
-    pages: tuple[Page, ...]
+    sides: tuple[CardPage, ...]
     deck: LaidDeck
     info: PdfInfo
     missing: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
+    @property
+    def pages(self) -> list[Page]:
+        """The pages alone."""
+        return [side.page for side in self.sides]
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets of paper it takes."""
+        return max((side.number for side in self.sides), default=0)
+
+    def side(self, number: int, *, back: bool) -> Page | None:
+        """A side of a sheet, None where it has none."""
+        found = (one.page for one in self.sides if (one.number, one.back) == (number, back))
+        return next(found, None)
+
 
 class DeckPress:
-    """Lays decks out on one sheet. Belongs on one thread, which must live as long as the pages."""
+    """Lays decks out. Belongs on one thread, which must live as long as the pages.
 
-    def __init__(self, sheet: Sheet, settings: CardSettings, tokens: Tokens) -> None:
-        self._sheet, self._settings, self._tokens = sheet, settings, tokens
-        self._room = room_of(sheet, settings.least_pt, large=settings.large)
-        self._fitter = Fitter(tokens, self._room)
+    What was set for a room is known as long as the room stays the same.
+    """
 
-    def paper(self, cards: Sequence[Card], title: str) -> DeckPaper:
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._fitters: dict[Room, Fitter] = {}
+
+    def paper(
+        self, cards: Sequence[Card], title: str, sheet: Sheet, settings: CardSettings
+    ) -> DeckPaper:
         """The deck on paper; SheetRefused where the first card cannot stand where it is to."""
-        told = self._settings
-        deck = self._fitter.fit(cards)
+        told = settings
+        room = room_of(sheet, told.least_pt, large=told.large)
+        if room not in self._fitters:
+            self._fitters = {room: Fitter(self._tokens, room)}
+        deck = self._fitters[room].fit(cards)
         printing = Printing(
             title, told.sides, told.order, told.start, told.marks, told.number, told.reverse
         )
-        painter = SheetPainter(self._sheet, self._tokens, self._room, printing)
-        pages = () if deck.cannot else tuple(painter.pages(deck.cards))
+        painter = SheetPainter(sheet, self._tokens, room, printing)
+        sides = () if deck.cannot else tuple(painter.pages(deck.cards))
         language = next((card.language for card in cards), "en")
         info = PdfInfo(
-            title, language=language, actual_size=True, duplex=_DUPLEX.get(told.sides, "Simplex")
+            title,
+            language=language,
+            actual_size=True,
+            duplex=_DUPLEX.get(told.sides, "Simplex"),
+            trim=Place(*sheet.origin, *sheet.card) if sheet.bleed else None,
+            bleed_mm=sheet.bleed,
         )
-        return DeckPaper(pages, deck, info, tuple(_missing(cards)))
+        return DeckPaper(sides, deck, info, tuple(_missing(cards)))
 
 
 def _missing(cards: Sequence[Card]) -> list[tuple[str, tuple[str, ...]]]:

@@ -58,6 +58,14 @@ class Printing(NamedTuple):
     reverse: bool = False
 
 
+class CardPage(NamedTuple):
+    """A page: front or back of sheet `number` (from 1)."""
+
+    number: int
+    back: bool
+    page: Page
+
+
 def room_of(sheet: Sheet, least_pt: float, *, large: bool = False) -> Room:
     """The room for text on a card of the sheet: within its inset, over its foot."""
     width, height = (from_mm(side - 2 * INSET_MM) for side in sheet.card)
@@ -75,13 +83,13 @@ class SheetPainter:
         self._types = CardType(tokens, foot_pt=room.foot_pt)
         self._page_types = CardType(tokens, foot_pt=FOOT_PT)
 
-    def pages(self, cards: Sequence[LaidCard]) -> list[Page]:
+    def pages(self, cards: Sequence[LaidCard]) -> list[CardPage]:
         """The pages in the order of printing; none for no card."""
         told = self._printing
         sides = impose(
             self._sheet, len(cards), told.sides, told.order, told.start, reverse=told.reverse
         )
-        return [self._page(side, cards) for side in sides]
+        return [CardPage(side.number, side.back, self._page(side, cards)) for side in sides]
 
     def _page(self, side: SheetSide, cards: Sequence[LaidCard]) -> Page:
         marks: list[Mark] = [self._anchor(side)]

@@ -1,0 +1,176 @@
+"""How does the deck at hand come onto paper, live beside it?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.core.cards.imposition import Sides, cards_a_sheet
+from desktop_app.core.cards.settings import CardSettings, settings_from, told
+from desktop_app.core.errors import AppError, CardSettingRefused, SheetRefused
+from desktop_app.paint.theme import load_tokens
+from desktop_app.ui.press.choices import after_printing
+from desktop_app.ui.press.press_side import PressSide
+from desktop_app.ui.press.press_work import Deck, Pressed, PressWork
+from desktop_app.ui.press.sheet_preview import SheetPreview
+from desktop_app.ui.workshop.workshop_part import WorkshopPart
+from desktop_app.wording import sentence, tr
+
+if TYPE_CHECKING:
+    from desktop_app.core.cards.sheet import Sheet
+    from desktop_app.core.cards.stationery import Stationery
+    from desktop_app.core.userdata.workshops import Workshop
+    from desktop_app.ui.look import Look
+    from desktop_app.ui.seams import Library
+    from desktop_app.ui.workshop.bench import Bench
+
+_REST_MS = 20  # edits that come together are laid out together
+
+
+class PressPart(WorkshopPart):
+    """The sheet in the middle, the choices at the right.
+
+    `print_wanted` and `pdf_wanted` carry a Pressed; `said` tells what was done.
+    """
+
+    print_wanted = Signal(object)
+    pdf_wanted = Signal(object)
+    said = Signal(str)
+    failed = Signal(Exception)
+
+    def __init__(
+        self, bench: Bench, library: Callable[[], Library], look: Look, stationery: Stationery
+    ) -> None:
+        super().__init__()
+        self._bench, self._library, self._look = bench, library, look
+        self._stationery = stationery
+        self._pressed: Pressed | None = None
+        themes = look.themes
+        self.work = PressWork(lambda: load_tokens(themes / "print.toml"), self)
+        self.preview = SheetPreview(look, self.work.pool)
+        self.side = PressSide(look)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._lay_out)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.preview, 1)
+        line.addWidget(self.side)
+        self._connect()
+        self.show_deck()
+
+    @property
+    def front(self) -> QWidget:
+        """What the keys go to first."""
+        return self.preview
+
+    @property
+    def busy(self) -> bool:
+        """Whether the sheet that shows is not yet that of the deck."""
+        return self._rest.isActive() or self.work.busy or self.preview.drawing
+
+    @property
+    def settings(self) -> CardSettings:
+        """Those of the workshop at hand; as usual where they are not kept or wrong."""
+        workshop = self._bench.at_hand
+        try:
+            return settings_from(workshop.settings) if workshop else CardSettings()
+        except CardSettingRefused:
+            return CardSettings()
+
+    def show_deck(self) -> None:
+        """Lay the deck at hand out anew, as soon as no more edits come."""
+        self._rest.start()
+
+    def wear(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self._look = look
+        self.preview.wear(look)
+        self.side.wear(look)
+
+    def _connect(self) -> None:
+        self.side.show_sheets(self._stationery.sheets, ("nl", "de", "es", "fr"))
+        self._bench.changed.connect(self.show_deck)
+        self.side.chosen.connect(self._choose)
+        self.side.print_wanted.connect(self._want_print)
+        self.side.pdf_wanted.connect(self._want_pdf)
+        self.side.cancel_wanted.connect(self.work.cancel)
+        self.work.pressed.connect(self._show)
+        self.work.failed.connect(self._fail)
+        self.work.progressed.connect(self.side.show_progress)
+        self.work.saved.connect(self._tell_saved)
+        self.work.printed.connect(self._tell_printed)
+
+    def _sheet(self, settings: CardSettings) -> Sheet:
+        return self._stationery.sheet(settings.sheet)
+
+    def _choose(self, name: str, value: object) -> None:
+        plain = str(value) if isinstance(value, str) else value
+        chosen = told(self.settings) | {name: plain}
+        if name in ("sheet", "sides"):
+            chosen["start"] = 1
+        if self._bench.at_hand is None:
+            self._bench.make()
+        self._bench.set_up(chosen)
+
+    def _lay_out(self) -> None:
+        settings, workshop = self.settings, self._bench.at_hand
+        try:
+            sheet = self._sheet(settings)
+            self.side.show_settings(settings, cards_a_sheet(sheet, settings.sides))
+        except AppError as error:
+            self._refuse(sentence(error))
+            return
+        if workshop is None or not workshop.cards:
+            self._refuse("")
+            return
+        self.work.lay_out(self._deck(workshop, sheet, settings))
+
+    def _deck(self, workshop: Workshop, sheet: Sheet, settings: CardSettings) -> Deck:
+        return Deck(self._library(), workshop.name, workshop.cards, sheet, settings)
+
+    def _show(self, pressed: Pressed) -> None:
+        self._pressed = pressed
+        settings = pressed.deck.settings
+        after = after_printing(settings.sides, settings.order) if pressed.paper.sides else ""
+        self.preview.show_paper(pressed.paper, after)
+        self.side.show_advice(pressed.advice)
+        self.side.set_ready(ready=bool(pressed.paper.sides))
+
+    def _refuse(self, why: str) -> None:
+        """There is nothing to print."""
+        self._pressed = None
+        self.preview.clear()
+        self.side.tell(why)
+        self.side.set_ready(ready=False)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, SheetRefused):
+            self._refuse(sentence(error))
+        else:
+            self.failed.emit(error)
+
+    def _want_print(self) -> None:
+        if self._pressed is not None:
+            self.print_wanted.emit(self._pressed)
+
+    def _want_pdf(self) -> None:
+        if self._pressed is not None:
+            self.pdf_wanted.emit(self._pressed)
+
+    def _tell_saved(self, path: Path) -> None:
+        self.side.show_progress(1, 1)
+        self.said.emit(tr("Saved: {path}", path=path))
+
+    def _tell_printed(self, printer: str) -> None:
+        self.side.show_progress(1, 1)
+        pressed = self._pressed
+        manual = pressed is not None and pressed.deck.settings.sides is Sides.MANUAL
+        told_more = tr(" Put the fronts in again for their backs.") if manual else ""
+        self.said.emit(tr("Sent to {printer}.", printer=printer) + told_more)

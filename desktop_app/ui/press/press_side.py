@@ -1,0 +1,185 @@
+"""What stands beside the sheet: paper, faces, sides, what does not fit, and the two ways on?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.core.cards.settings import CardSettings
+from desktop_app.ui.browse.trying.plain_label import PlainLabel
+from desktop_app.ui.choice_box import ChoiceBox
+from desktop_app.ui.form_area import FormArea
+from desktop_app.ui.press.choices import (
+    Choice,
+    face_choices,
+    language_choices,
+    order_choices,
+    sheet_choices,
+    sides_choices,
+)
+from desktop_app.ui.press.count_field import CountField
+from desktop_app.ui.progress_strip import ProgressStrip
+from desktop_app.ui.tick_box import TickBox
+from desktop_app.wording import tr
+
+if TYPE_CHECKING:
+    from desktop_app.core.cards.sheet import Sheet
+    from desktop_app.paint.cards.preflight import Advice
+    from desktop_app.ui.look import Look
+
+_LONG_WORK = 12  # pages; fewer are done before a bar could be read
+_MOST_ADVICE = 12
+_SIZES = (7.0, 8.0, 9.0, 10.0, 11.0, 12.0)
+
+
+class PressSide(QFrame):
+    """Every choice of a print. `chosen` carries the name of a setting and its value."""
+
+    chosen = Signal(str, object)
+    print_wanted = Signal()
+    pdf_wanted = Signal()
+    cancel_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("print-side")
+        self._look = look
+        self.boxes: dict[str, ChoiceBox] = {}
+        self.ticks: dict[str, TickBox] = {}
+        self._words: list[PlainLabel] = []
+        self.start = CountField(tr("Begin at card"), look)
+        self.start.changed.connect(lambda number: self.chosen.emit("start", number))
+        self.advice = PlainLabel("notice")
+        self.print_button = QPushButton(tr("Print…"))
+        self.print_button.clicked.connect(self.print_wanted)
+        self.pdf_button = QPushButton(tr("Save PDF…"))
+        self.pdf_button.clicked.connect(self.pdf_wanted)
+        self._strip = ProgressStrip(look)
+        self._strip.cancel_requested.connect(self.cancel_wanted)
+        self._strip.hide()
+        self._lay_out()
+        self.wear(look)
+
+    def show_sheets(self, sheets: Sequence[Sheet], languages: Sequence[str]) -> None:
+        """Offer these sheets, and headwords in these languages."""
+        self._fill("sheet", sheet_choices(sheets))
+        self._fill("language", language_choices(languages))
+
+    def show_settings(self, settings: CardSettings, places: int) -> None:
+        """Show what is chosen; `places` is how many cards a sheet holds. Nothing is emitted."""
+        told = settings._asdict()
+        for name, box in self.boxes.items():
+            box.setCurrentIndex(box.findData(told[name]))
+        for name, tick in self.ticks.items():
+            tick.blockSignals(True)  # noqa: FBT003 - Qt takes no name
+            tick.setChecked(told[name])
+            tick.blockSignals(False)  # noqa: FBT003 - Qt takes no name
+        self.start.show_count(settings.start, places)
+
+    def show_advice(self, advice: Sequence[Advice]) -> None:
+        """Tell what does not fit and what was done about it."""
+        told = [one.words for one in advice[:_MOST_ADVICE]]
+        if len(advice) > _MOST_ADVICE:
+            told.append(tr("… and {count} more.", count=len(advice) - _MOST_ADVICE))
+        self.tell("\n".join(told))
+
+    def tell(self, text: str) -> None:
+        """Show what to mind, "" for nothing."""
+        self.advice.setText(text)
+        self.advice.setVisible(bool(text))
+
+    def set_ready(self, *, ready: bool) -> None:
+        """Let the deck be printed and saved, or not."""
+        self.print_button.setEnabled(ready)
+        self.pdf_button.setEnabled(ready)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far long work has come."""
+        if total >= _LONG_WORK and done < total:
+            self._strip.show_progress(tr("Page"), done, total)
+            self._strip.show()
+        else:
+            self._strip.hide()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        return [
+            *self.boxes.values(),
+            self.start.spin,
+            *self.ticks.values(),
+            self.print_button,
+            self.pdf_button,
+        ]
+
+    def wear(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self._look = look
+        px = look.px
+        self._around.setContentsMargins(px(18), px(18), px(14), px(16))
+        self._around.setSpacing(px(8))
+        self._form.setSpacing(px(4))
+        for part in (*self.boxes.values(), *self.ticks.values(), self.start):
+            part.wear(look)
+        self._strip.wear(look)
+        self.setFixedWidth(px(264))
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setObjectName("print-side")
+        self._form = QVBoxLayout(inner)
+        self._form.setContentsMargins(0, 0, 6, 0)
+        self._form.addWidget(PlainLabel("title", tr("Print cards")))
+        sizes = [(size, tr("{size:g} pt", size=size)) for size in _SIZES]
+        for name, label, choices in (
+            ("sheet", tr("Paper and cards"), ()),
+            ("face", tr("Face"), face_choices()),
+            ("sides", tr("Sides"), sides_choices()),
+            ("order", tr("Order after cutting"), order_choices()),
+            ("least_pt", tr("Smallest text"), sizes),
+            ("language", tr("Headword also in"), ()),
+        ):
+            self._add_box(name, label, choices)
+        self._form.addWidget(self.start)
+        for name, label in (
+            ("marks", tr("Cut marks")),
+            ("category", tr("Category label")),
+            ("source", tr("Sources")),
+            ("number", tr("Card numbers")),
+            ("pack", tr("Pack name in the footer")),
+            ("large", tr("Large print (12 pt at least)")),
+        ):
+            self._add_tick(name, label)
+        self._form.addWidget(self.advice)
+        self._form.addStretch(1)
+        self._around = QVBoxLayout(self)
+        area = FormArea(inner)
+        area.setObjectName("print-side")
+        self._around.addWidget(area, 1)
+        for below in (self._strip, self.print_button, self.pdf_button):
+            self._around.addWidget(below)
+
+    def _add_box(self, name: str, label: str, choices: Sequence[tuple[object, str]]) -> None:
+        words, box = PlainLabel("quiet", label), ChoiceBox(self._look)
+        box.setAccessibleName(label)
+        box.activated.connect(lambda at: self.chosen.emit(name, box.itemData(at)))
+        words.setBuddy(box)
+        self.boxes[name] = box
+        self._fill(name, choices)
+        self._form.addWidget(words)
+        self._form.addWidget(box)
+        self._form.addSpacing(4)
+
+    def _add_tick(self, name: str, label: str) -> None:
+        tick = TickBox(label, self._look)
+        tick.toggled.connect(lambda on: self.chosen.emit(name, on))
+        self.ticks[name] = tick
+        self._form.addWidget(tick)
+
+    def _fill(self, name: str, choices: Sequence[tuple[object, str] | Choice]) -> None:
+        box = self.boxes[name]
+        box.clear()
+        for key, words in choices:
+            box.addItem(words, key)

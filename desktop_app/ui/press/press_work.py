@@ -1,0 +1,117 @@
+"""What is done for cards away from the window's thread: laying out, drawing, printing, writing?"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.errors import Cancelled
+from desktop_app.paint.cards.deck_paper import DeckPaper, DeckPress
+from desktop_app.paint.cards.preflight import Advice, preflight
+from desktop_app.paint.pdf_file import write_pdf
+from desktop_app.ui.latest_task import LatestTask
+from desktop_app.ui.printing.paper_pool import paper_pool
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from desktop_app.core.cards.settings import CardSettings
+    from desktop_app.core.cards.sheet import Sheet
+    from desktop_app.core.model.deck import DeckCard
+    from desktop_app.paint.theme import Tokens
+    from desktop_app.ui.seams import Library
+
+
+class Deck(NamedTuple):
+    """What is to be printed: the cards of a workshop, on a sheet, in a way."""
+
+    library: Library
+    title: str
+    rows: Sequence[DeckCard]
+    sheet: Sheet
+    settings: CardSettings
+
+
+class Pressed(NamedTuple):
+    """A deck on paper and what is to be told of it."""
+
+    deck: Deck
+    paper: DeckPaper
+    advice: tuple[Advice, ...]
+
+
+class PressWork(QObject):
+    """Lays the newest deck out; `pressed` carries a Pressed, `saved` a Path, `printed` a name."""
+
+    pressed = Signal(object)
+    saved = Signal(object)
+    printed = Signal(object)
+    progressed = Signal(int, int)
+    failed = Signal(Exception)
+
+    def __init__(self, tokens: Callable[[], Tokens], parent: QObject) -> None:
+        super().__init__(parent)
+        self._tokens = tokens
+        self._press: DeckPress | None = None
+        self._stop = threading.Event()
+        self.pool = paper_pool()
+        self._laying = self._task(self.pressed)
+        self._saving = self._task(self.saved)
+        self._printing = self._task(self.printed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether cards are being laid out, printed or written."""
+        return any(task.running for task in (self._laying, self._saving, self._printing))
+
+    def lay_out(self, deck: Deck) -> None:
+        """Lay a deck out to be looked at."""
+        self._laying.run(lambda: self._pressed(deck))
+
+    def save(self, path: Path, paper: DeckPaper) -> None:
+        """Write a PDF, whole or not at all."""
+        self._stop.clear()
+
+        def work() -> Path:
+            write_pdf(path, paper.pages, paper.info, self._progress)
+            return path
+
+        self._saving.run(work)
+
+    def print(self, printer: QPrinter, paper: DeckPaper) -> None:
+        """Print on a printer that is set up."""
+        self._stop.clear()
+
+        def work() -> str:
+            from desktop_app.ui.printing.print_run import print_pages
+
+            print_pages(printer, paper.pages, self._progress)
+            return printer.printerName()
+
+        self._printing.run(work)
+
+    def cancel(self) -> None:
+        """Stop printing or writing at the next page; no file is left behind."""
+        self._stop.set()
+
+    def _pressed(self, deck: Deck) -> Pressed:
+        if self._press is None:
+            self._press = DeckPress(self._tokens())
+        cards = deck.library.cards(deck.rows, deck.settings)
+        paper = self._press.paper(cards, deck.title, deck.sheet, deck.settings)
+        return Pressed(deck, paper, preflight(paper))
+
+    def _task(self, done: object) -> LatestTask:
+        task = LatestTask(self, self.pool)
+        task.done.connect(done)
+        task.failed.connect(self.failed)
+        return task
+
+    def _progress(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total)

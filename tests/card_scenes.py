@@ -1,0 +1,69 @@
+"""How do cards of every face look on three sheets? Pictures for `make screenshots`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtGui import QImage, QPainter
+
+from desktop_app.core.cards.settings import FACES, settings_from
+from desktop_app.core.cards.stationery import read_stationery
+from desktop_app.core.library.facade import PackPlace
+from desktop_app.core.model.deck import DeckCard, entry_card
+from desktop_app.pages.reference import Reference
+from desktop_app.paint.cards.deck_paper import DeckPaper, DeckPress
+from desktop_app.paint.page_painter import page_image
+from desktop_app.paint.theme import load_tokens
+from desktop_app.paths import Paths
+
+# The longest and the shortest headword, an acronym, an apostrophe, a deal, and others.
+ENTRIES = (
+    "batna", "zopa", "winners-curse", "five-cs-of-negotiation", "logrolling", "anchoring",
+    "separating-people-from-the-problem", "software-licence-renewal", "win-win-negotiation",
+)  # fmt: skip
+SHEETS = ("a4-90x62", "sigel-lp795", "a4-poker")
+_DOTS, _GAP = 8.0, 24  # dots a millimetre: what a good look at 100 % takes
+
+
+def card_pictures(folder: Path) -> Iterator[Path]:
+    """The first sheet of each, front and back side by side; tells of each picture."""
+    paths = Paths.discover()
+    press = DeckPress(load_tokens(paths.resources / "themes" / "print.toml"))
+    stationery = read_stationery(paths.stationery, folder / "none")
+    with TemporaryDirectory() as cache:
+        reference = Reference.read([PackPlace(paths.content, shipped=True)], Path(cache))
+        try:
+            rows = [_row(reference, name) for name in ENTRIES]
+            for name in SHEETS:
+                sheet = stationery.sheet(name)
+                for face in FACES:
+                    settings = settings_from({"sheet": name, "face": face})
+                    cards = reference.cards(rows, settings)
+                    paper = press.paper(cards, f"{name}, {face}", sheet, settings)
+                    path = folder / f"cards-{name}-{face}.png"
+                    _side_by_side(paper).save(str(path))
+                    yield path
+        finally:
+            reference.close()
+
+
+def _row(reference: Reference, name: str) -> DeckCard:
+    ref = reference.find(name)
+    return entry_card(ref, reference.entry(ref).title)
+
+
+def _side_by_side(paper: DeckPaper) -> QImage:
+    sides = [paper.side(1, back=False), paper.side(1, back=True)]
+    images = [page_image(page, _DOTS) for page in sides if page is not None]
+    wide = sum(image.width() + _GAP for image in images) + _GAP
+    whole = QImage(wide, images[0].height() + 2 * _GAP, QImage.Format.Format_RGB32)
+    whole.fill("#d9d5ca")
+    painter = QPainter(whole)
+    left = _GAP
+    for image in images:
+        painter.drawImage(left, _GAP, image)
+        left += image.width() + _GAP
+    painter.end()
+    return whole
