@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import floor
 from typing import NamedTuple
 
@@ -79,7 +80,10 @@ class Setter:
         label = stacked(self._atoms(face.label, size_pt))
         top = label.height + (from_pt(_GAP_PT) if face.label and face.body else 0.0)
         room = self._room.height - top
-        bodies = [*paged(self._atoms(face.body, size_pt), room)] or [Stack((), 0.0)]
+        body_atoms = self._atoms(face.body, size_pt)
+        if len(body_atoms) > 1:  # no card goes on with one line
+            body_atoms[-1] = replace(body_atoms[-1], glued=True)
+        bodies = [*paged(body_atoms, room)] or [Stack((), 0.0)]
         made = []
         for body in bodies:
             free = max(0.0, room - body.height)

@@ -106,7 +106,8 @@ def pressed(
     tokens: Tokens, sheet_id: str, cards: Sequence[Card], order: verifier.Order
 ) -> DeckPaper:
     """The deck on paper."""
-    return DeckPress(sheet(sheet_id), settings(order, sheet_id), tokens).paper(cards, "A deck")
+    press = DeckPress(tokens)
+    return press.paper(cards, "A deck", sheet(sheet_id), settings(order, sheet_id))
 
 
 def printed_pdf(paper: DeckPaper) -> bytes:

@@ -54,7 +54,6 @@ def pairs() -> list[verifier.Order]:
 def test_pairs_of_options(
     faces: None, tokens: Tokens, order: verifier.Order, sheet_id: str
 ) -> None:
-    order = order._replace(least_pt=max(order.least_pt, order.foot_pt if order.foot_pt > 7 else 0))
     cards = [*decks.deck(9), decks.card(9, 120)]
     assert decks.faults(tokens, sheet_id, cards, order) == []
 

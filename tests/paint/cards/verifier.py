@@ -234,7 +234,8 @@ def _card_faults(
         if parts:
             told = [face.words for face in parts]
             yield from (f"{where}, {side} {fault}" for fault in word_faults(words, told))
-            least = min(order.least_pt, 7.5) if card.small else order.least_pt
+            asked = max(order.least_pt, order.foot_pt)
+            least = max(order.foot_pt, min(asked, 7.5)) if card.small else asked
             yield from (f"{where}, {side} {fault}" for fault in _body_faults(words, told, least))
 
 
