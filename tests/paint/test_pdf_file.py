@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,56 +13,18 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from desktop_app.core.errors import FileUnwritable
-from desktop_app.pages.blocks import (
-    Block,
-    Box,
-    Listing,
-    Paragraph,
-    Quote,
-    Table,
-    all_runs,
-)
-from desktop_app.pages.box_names import box_names
 from desktop_app.pages.page_blocks import page_blocks
 from desktop_app.paint.marks import GroundMark, Page, Place, TextMark
 from desktop_app.paint.page_layout import A4, LETTER, Margins, PageLayout
 from desktop_app.paint.page_painter import paint_pages
 from desktop_app.paint.pdf_file import PdfInfo, pdf_bytes, write_pdf
 from tests.paint import verifier
+from tests.paint.printed_words import printed
 
 INFO = PdfInfo("A title", "An author", "What it says", "nl")
 HEAD = "Style Own concerns, and those of the other side Points Fits when"
 RUNNING = ("The running title", "A pack · an-entry", "Page # of #", HEAD)
 FOREIGN = re.compile(r"<p>[\u0590-\u06ff].*?</p>\n", re.DOTALL)
-
-
-def printed(blocks: Iterable[Block]) -> Iterator[str]:
-    """What blocks say on paper: with the marks of lists, without the ways back from footnotes."""
-    for block in blocks:
-        match block:
-            case Paragraph():
-                told = "".join(r.text for r in block.runs if not r.href.startswith("#fnref"))
-                yield told.upper() if block.role == "category" else told
-            case Listing():
-                for item in block.items:
-                    yield item.mark or ("" if item.task else "•")
-                    yield from printed(item.blocks)
-            case Quote():
-                yield from printed(block.blocks)
-            case Box():
-                name, title = box_names()[block.kind], block.title.text if block.title else ""
-                yield (
-                    name
-                    if title.casefold() in ("", block.kind, name.casefold())
-                    else f"{name} · {title}"
-                )
-                yield from printed(block.blocks)
-            case Table():
-                for row in block.rows:
-                    for cell in row:
-                        yield from printed(cell.blocks)
-            case _:
-                yield from (run.text for run in all_runs((block,)))
 
 
 def words(html: str) -> str:

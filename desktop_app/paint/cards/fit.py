@@ -147,7 +147,8 @@ class Fitter:
             fronts = setter.stacks(card.front, size_pt)
             backs = setter.stacks(card.back, size_pt)
             count = max(len(fronts), len(backs))
-            fronts += [setter.label(card.front, size_pt)] * (count - len(fronts))
-            backs += [setter.label(card.back, size_pt)] * (count - len(backs))
+            for face, stacks in ((card.front, fronts), (card.back, backs)):
+                if len(stacks) < count:
+                    stacks += [setter.label(face, size_pt)] * (count - len(stacks))
             self._set[key] = tuple(zip(fronts, backs, strict=True))
         return self._set[key]

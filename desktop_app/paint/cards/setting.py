@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import floor
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ from desktop_app.paint.reference_device import from_mm, from_pt
 from desktop_app.paint.theme import Tokens
 
 _MIDDLE = 0.42  # of what is free stands above what is set in the middle
-_TERM_SHARE = 0.6  # of the height, for a headword
+_TERM_SHARE, _OVER_TEXT = 0.6, 0.3  # of the height, for a headword alone and over a text
 _GAP_PT = 2.5
 _WRITTEN_MM, _RULE_MM = 7.0, 0.15  # from one line of handwriting to the next
 
@@ -54,6 +55,13 @@ class Room(NamedTuple):
         return LARGE_PRINT_PT if self.large else FOOT_PT
 
 
+class _Term(NamedTuple):
+    """The size of a headword, and whether its words fit the width in it."""
+
+    size_pt: float
+    fits: bool
+
+
 def _is_fixed(block: Block) -> bool:
     """Whether a block is of the same size whatever the body's is."""
     return isinstance(block, Paragraph) and block.role in OWN_SIZE
@@ -64,8 +72,10 @@ class Setter:
 
     def __init__(self, tokens: Tokens, room: Room) -> None:
         self._tokens, self._room = tokens, room
-        self._terms: dict[str, float] = {}
+        self._terms: dict[tuple[str, float], _Term] = {}
         self._fixed: dict[CardFace, list[Stack]] = {}
+        self._labels: dict[CardFace, Stack] = {}
+        self._heads: dict[str, bool] = {}
 
     def stacks(self, face: CardFace, size_pt: float) -> list[Stack]:
         """The face on one card or on several, each with its label on top."""
@@ -76,10 +86,13 @@ class Setter:
         return list(self._fixed[face])
 
     def _stacks(self, face: CardFace, size_pt: float) -> list[Stack]:
-        label = stacked(self._atoms(face.label, size_pt))
+        label = self._label(face, size_pt)
         top = label.height + (from_pt(_GAP_PT) if face.label and face.body else 0.0)
         room = self._room.height - top
-        bodies = [*paged(self._atoms(face.body, size_pt), room)] or [Stack((), 0.0)]
+        body_atoms = self._atoms(face.body, size_pt, _TERM_SHARE)
+        if len(body_atoms) > 1:  # no card goes on with one line
+            body_atoms[-1] = replace(body_atoms[-1], glued=True)
+        bodies = [*paged(body_atoms, room)] or [Stack((), 0.0)]
         made = []
         for body in bodies:
             free = max(0.0, room - body.height)
@@ -89,6 +102,16 @@ class Setter:
                 marks += tuple(self._rules(y + body.height))
             made.append(Stack(marks, y + body.height))
         return made
+
+    def _label(self, face: CardFace, size_pt: float) -> Stack:
+        """What stands over the body; where it is of one size, set once."""
+        found = self._labels.get(face)
+        if found is None:
+            share = _OVER_TEXT if face.body or face.ruled else _TERM_SHARE
+            found = stacked(self._atoms(face.label, size_pt, share))
+            if all(map(_is_fixed, face.label)):
+                self._labels[face] = found
+        return found
 
     def _rules(self, top: float) -> Iterator[GroundMark]:
         """Lines to write on, down to the foot of the room."""
@@ -101,45 +124,57 @@ class Setter:
         """What stands on the face where the other side goes on and this one has no more to say."""
         if face.middle:
             return self.stacks(face, size_pt)[0]
-        return stacked(self._atoms(face.label, size_pt))
+        return self._label(face, size_pt)
 
     def overlong_word(self, face: CardFace) -> str:
         """The words of a headword that cannot be broken and do not fit in the least size."""
+        share = _OVER_TEXT if face.body or face.ruled else _TERM_SHARE
         for block in (*face.label, *face.body):
-            if isinstance(block, Paragraph) and self._stands_out(block):
+            if isinstance(block, Paragraph) and self._stands_out(block, share):
                 return block.text
         return ""
 
-    def _stands_out(self, block: Paragraph) -> bool:
-        style = self._types((block,), self._room.least_pt).style(block.role)
-        if not style.whole_words:
+    def _stands_out(self, block: Paragraph, share: float) -> bool:
+        if block.role == "card-term":
+            return not self._term(block.text, share).fits
+        if block.role != "card-head":
             return False
-        set_words = SetParagraph(block.runs, style, self._types((), 1.0), self._room.width)
-        return set_words.extent.least > self._room.width
+        if block.text not in self._heads:
+            types = self._types((block,), self._room.least_pt, share)
+            head = SetParagraph(block.runs, types.style(block.role), types, self._room.width)
+            self._heads[block.text] = head.extent.least > self._room.width
+        return self._heads[block.text]
 
-    def _atoms(self, blocks: Sequence[Block], size_pt: float) -> list[Atom]:
-        flow = Flow(self._types(blocks, size_pt), self._room.height, {})
+    def _atoms(self, blocks: Sequence[Block], size_pt: float, share: float) -> list[Atom]:
+        flow = Flow(self._types(blocks, size_pt, share), self._room.height, {})
         return flow.lay_out(blocks, 0.0, self._room.width, "card-body")
 
-    def _types(self, blocks: Sequence[Block], size_pt: float) -> CardType:
+    def _types(self, blocks: Sequence[Block], size_pt: float, share: float) -> CardType:
         room = self._room
         term = next((b for b in blocks if isinstance(b, Paragraph) and b.role == "card-term"), None)
-        size = self._term_pt(term.text) if term is not None else LARGEST_TERM_PT
+        size = self._term(term.text, share).size_pt if term is not None else LARGEST_TERM_PT
         return CardType(self._tokens, size_pt, room.least_pt, size, room.foot_pt)
 
-    def _term_pt(self, words: str) -> float:
+    def _term(self, words: str, share: float) -> _Term:
         """The largest size in which no word is wider than the card and all are not too high."""
-        if words not in self._terms:
+        key = (words, share)
+        if key not in self._terms:
             least = max(LEAST_TERM_PT, self._room.foot_pt)
-            size = max(LARGEST_TERM_PT, least)
-            while size > least and not self._term_fits(words, size):
+            largest = size = max(LARGEST_TERM_PT, least)
+            wide, high = self._term_extent(words, size)
+            if wide > self._room.width:  # widths grow with the size: what is far too large is passed
+                size = max(least, floor(largest * self._room.width / wide) + 1.0)
+                size = min(size, largest)
+                wide, high = self._term_extent(words, size)
+            while size > least and (wide > self._room.width or high > self._room.height * share):
                 size -= 1.0
-            self._terms[words] = size
-        return self._terms[words]
+                wide, high = self._term_extent(words, size)
+            self._terms[key] = _Term(size, wide <= self._room.width)
+        return self._terms[key]
 
-    def _term_fits(self, words: str, size_pt: float) -> bool:
+    def _term_extent(self, words: str, size_pt: float) -> tuple[float, float]:
+        """How wide its longest word is, and how high it stands."""
         types = CardType(self._tokens, size_pt, term_pt=size_pt)
         style = types.style("card-term")
         found = SetParagraph((Run(words),), style, types, self._room.width)
-        high = found.layout.lineCount() * style.advance
-        return found.extent.least <= self._room.width and high <= self._room.height * _TERM_SHARE
+        return found.extent.least, found.layout.lineCount() * style.advance

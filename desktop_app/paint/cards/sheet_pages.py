@@ -18,7 +18,7 @@ from desktop_app.core.cards.imposition import (
 )
 from desktop_app.core.cards.sheet import Sheet
 from desktop_app.pages.blocks import Run
-from desktop_app.paint.cards.card_type import FOOT_PT, CardType
+from desktop_app.paint.cards.card_type import FOOT_PT, LARGE_PRINT_PT, CardType
 from desktop_app.paint.cards.fit import LaidCard
 from desktop_app.paint.cards.setting import Room
 from desktop_app.paint.marks import (
@@ -69,6 +69,7 @@ class CardPage(NamedTuple):
 def room_of(sheet: Sheet, least_pt: float, *, large: bool = False) -> Room:
     """The room for text on a card of the sheet: within its inset, over its foot."""
     width, height = (from_mm(side - 2 * INSET_MM) for side in sheet.card)
+    least_pt = max(least_pt, LARGE_PRINT_PT) if large else least_pt
     room = Room(width, height, least_pt, large)
     foot = from_pt(room.foot_pt * _FOOT_LEADING) + from_mm(_FOOT_GAP_MM)
     return room._replace(height=height - foot)

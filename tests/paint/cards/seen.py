@@ -1,0 +1,128 @@
+"""What stands on the pages of a PDF, in millimetres? Read with PDFium alone."""
+
+from __future__ import annotations
+
+import ctypes
+from itertools import chain, groupby
+from typing import NamedTuple
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+from numpy.typing import NDArray
+
+from tests.paint.cards.places import Rect
+
+MM = 25.4 / 72
+INK_DPI = 150
+_DARK = 200  # and below is ink
+_ONE_WORD = 2.5  # times its size: further on begins something else
+_HYPHENS = {"\x02": "-", "\ufffe": "-", "\u00ad": ""}
+
+
+class Letter(NamedTuple):
+    """A letter: its tight box, where it was set on its line, its size, whether it is on its head.
+
+    The box of an italic f reaches to the left of where it was set.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    x: float
+    y: float
+    size_pt: float
+    on_head: bool
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The centre of its box."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+
+class SeenPage(NamedTuple):
+    """A page: its size, its letters in the order of the file, lines and grounds, and its ink."""
+
+    width: float
+    height: float
+    letters: list[Letter]
+    shapes: list[Rect]
+    ink: NDArray[np.bool_]
+
+    def is_inked(self, rect: Rect) -> bool:
+        """Whether there is a dark dot in a rectangle."""
+        dots = INK_DPI / 25.4
+        rows = slice(max(0, int(rect.top * dots) + 1), max(0, int(rect.bottom * dots)))
+        columns = slice(max(0, int(rect.left * dots) + 1), max(0, int(rect.right * dots)))
+        return bool(self.ink[rows, columns].any())
+
+
+def seen_pages(pdf: bytes) -> list[SeenPage]:
+    """Every page of a PDF."""
+    document = pdfium.PdfDocument(pdf)
+    try:
+        return [_page(page) for page in document]
+    finally:
+        document.close()
+
+
+def _page(page: pdfium.PdfPage) -> SeenPage:
+    wide, high = page.get_size()
+    paths = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])
+    bounds = [path.get_bounds() for path in paths]
+    shapes = [
+        Rect(x1 * MM, (high - y2) * MM, x2 * MM, (high - y1) * MM) for x1, y1, x2, y2 in bounds
+    ]
+    bitmap = page.render(scale=INK_DPI / 72, grayscale=True)
+    ink = bitmap.to_numpy().reshape(bitmap.height, bitmap.width) < _DARK
+    return SeenPage(wide * MM, high * MM, _letters(page, high), shapes, ink)
+
+
+def _letters(page: pdfium.PdfPage, high: float) -> list[Letter]:
+    text = page.get_textpage()
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    x, y = ctypes.c_double(), ctypes.c_double()
+    matrix = raw.FS_MATRIX()
+    found = []
+    for at in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text.raw, at)
+        char = chr(code)
+        if char.isspace() or not code:
+            continue
+        raw.FPDFText_GetCharBox(text.raw, at, left, right, bottom, top)
+        raw.FPDFText_GetCharOrigin(text.raw, at, x, y)
+        raw.FPDFText_GetMatrix(text.raw, at, matrix)
+        size = raw.FPDFText_GetFontSize(text.raw, at) * abs(matrix.d)
+        found.append(
+            Letter(
+                _HYPHENS.get(char, char),
+                left.value * MM,
+                (high - top.value) * MM,
+                right.value * MM,
+                (high - bottom.value) * MM,
+                x.value * MM,
+                (high - y.value) * MM,
+                size,
+                matrix.a < 0 and matrix.d < 0,
+            )
+        )
+    return _read_on_head(found)
+
+
+def _read_on_head(letters: list[Letter]) -> list[Letter]:
+    """Letters of lines on their heads as one reads them: PDFium sorts a line from the left."""
+    found: list[Letter] = []
+    for (on_head, _y), group in groupby(letters, key=lambda one: (one.on_head, round(one.y, 1))):
+        line = list(group)
+        pieces: list[list[Letter]] = []
+        for letter in line:
+            if pieces and 0 <= pieces[-1][-1].x - letter.x < _ONE_WORD * letter.size_pt * MM:
+                pieces[-1].append(letter)
+            else:
+                pieces.append([letter])
+        if on_head:
+            pieces.sort(key=lambda piece: -piece[0].x)
+        found += chain.from_iterable(pieces)
+    return found
