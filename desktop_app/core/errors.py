@@ -16,6 +16,7 @@ AppError                  anything that ends one request with one sentence (`wor
 ├── DealFault             a deal has no figures
 │   ├── DealUnread        its numbers are wrong or missing; carries its Problems
 │   └── DealTooLarge      it has too many agreements for exact ones
+├── NoDiagram             an entry has no diagram, where only one can be shown
 ├── PasteTooLong          what was pasted cannot be the results of a class
 ├── IndexDamaged          the search cache cannot be used (it is rebuilt, never repaired)
 ├── Cancelled             the person stopped it; a progress callback raises it
@@ -155,6 +156,14 @@ class DealTooLarge(DealFault):
     def __init__(self, limit: int) -> None:
         super().__init__(limit)
         self.limit = limit
+
+
+class NoDiagram(AppError):
+    """The entry of that `title` has no diagram."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
 
 
 class PasteTooLong(AppError):

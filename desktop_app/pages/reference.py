@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.pages.quiet_links import QuietLinker
     from desktop_app.pages.role_sheets import RoleSheets
+    from desktop_app.pages.title_words import TitleWords
     from desktop_app.pages.written import Written
 
 PAGES = "pages"
@@ -113,6 +114,19 @@ class Reference(Library):
         from desktop_app.pages.paper_entry import paper_entry
 
         return paper_entry(self.entry(ref), self.whole_page(ref), self.pack_of(ref).info)
+
+    def title_words(self, ref: EntryRef) -> TitleWords:
+        """What stands on the title graphic of the entry."""
+        from desktop_app.pages.title_words import title_words
+
+        entry, info = self.entry(ref), self.pack_of(ref).info
+        category = info.categories.get(entry.category, entry.category)
+        if isinstance(entry, Deal):
+            from desktop_app.pages.deal_head import deal_category
+
+            sector = info.sectors.get(entry.sector, entry.sector)
+            category = deal_category(sector, self.deal_sizes.of(entry)[0])
+        return title_words(entry, category, info)
 
     def role_sheets(self, ref: EntryRef) -> RoleSheets:
         """The sheets of a deal as an exercise. Belongs on a worker thread."""

@@ -27,6 +27,7 @@ _ABOUT_ENTRY = (
     "edit",
     "copy-edit",
     "print",
+    "graphic",
     "large",
 )
 
