@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.pack import PackInfo
 
 # The end of a sentence before the beginning of another one.
-_SENTENCE_END = re.compile(r"(?<=[.!?…。？！])[\"'”’)]*\s+(?=[\"'“‘(]?[^\W\d_a-z])")
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’)]*(?=\s+['\"“‘(]?[^\W\d_a-z])")
 
 LEAST_PX, MOST_PX = 320, 4096  # of a side of a title graphic
 MOST_TIMES = 4  # one side is as long as the other
@@ -44,8 +44,8 @@ class TitleWords(NamedTuple):
     @property
     def first_sentence(self) -> str:
         """The first sentence of the definition, "" where that is all of it."""
-        first = _SENTENCE_END.split(self.definition, maxsplit=1)[0]
-        return "" if first == self.definition else first
+        found = _SENTENCE_END.search(self.definition)
+        return self.definition[: found.end()] if found else ""
 
     @property
     def told(self) -> str:
