@@ -104,7 +104,7 @@ def ink_of_title(graphic: TitleGraphic) -> float:
 def test_a_definition_that_does_not_fit_gives_way_to_its_first_sentence_and_that_is_told() -> None:
     graphic = title_graphic(BATNA._replace(definition=LONG))
     assert graphic.omitted == (Omission.SENTENCES,)
-    short = title_graphic(BATNA._replace(definition=LONG.split(". ")[0] + "."))
+    short = title_graphic(BATNA._replace(definition=LONG.split(". ", maxsplit=1)[0] + "."))
     assert [ink.shape for ink in graphic.inks] == [ink.shape for ink in short.inks]
 
 

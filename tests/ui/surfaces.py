@@ -18,6 +18,7 @@ from tests.ui.all_parts import all_parts
 from tests.ui.diagram_surfaces import DIAGRAMS
 from tests.ui.editing_surfaces import EDITING
 from tests.ui.fake_library import FakeLibrary
+from tests.ui.graphic_surfaces import GRAPHICS
 from tests.ui.made_sheets import made_sheets
 from tests.ui.stage import BATNA, RENEWAL, ZOPA, Stage
 from tests.ui.trying_surfaces import PLOT_MENUS, TRYING
@@ -257,11 +258,8 @@ def margins(stage: Stage) -> QWidget:
     from desktop_app.paint.page_layout import Margins
     from desktop_app.ui.printing.margin_question import ask_about_margins
 
-    def nothing() -> None:
-        pass
-
-    least = Margins(4, 4, 4, 4)
-    return stage.pressed(lambda: ask_about_margins(stage.window, least, nothing, nothing))
+    least, acts = Margins(4, 4, 4, 4), (stage.rest, stage.rest)
+    return stage.pressed(lambda: ask_about_margins(stage.window, least, *acts))
 
 
 def print_preview(stage: Stage) -> QWidget:
@@ -382,6 +380,7 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "margin_question": margins,
     "fault_dialog": fault,
     **EDITING,
+    **GRAPHICS,
 }
 MENUS: dict[str, Callable[[Stage], QWidget]] = {
     "ActionMenu": opened_by("menu"),

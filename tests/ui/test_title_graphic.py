@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.core.markup.diagrams import diagram_src
 from desktop_app.pages.title_words import TitleWords
+from desktop_app.ui.choice_box import ChoiceBox
 from desktop_app.ui.graphics.title_graphic_dialog import TitleGraphicDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.printing.print_preview import PrintPreview
@@ -148,6 +149,9 @@ def test_a_poster_is_previewed_as_it_is_printed(window: MainWindow, library, qtb
     preview = window.findChild(PrintPreview)
     qtbot.waitUntil(lambda: preview.view.count == 1)
     qtbot.waitUntil(lambda: not preview.work.busy and not preview.view.drawing)
+    boxes = {box.objectName(): box.isVisible() for box in preview.side.findChildren(ChoiceBox)}
+    assert boxes == {"paper": True, "print_margins": False, "print_text_pt": False}
+    assert preview._wider() is None
     preview.close()
 
 

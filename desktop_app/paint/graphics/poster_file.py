@@ -47,6 +47,11 @@ class PosterSource:
         return False
 
     @property
+    def has_margins(self) -> bool:
+        """A poster has its own, and all of its text has the size that the paper gives it."""
+        return False
+
+    @property
     def info(self) -> PdfInfo:
         """What its PDF says of itself."""
         entry = self.entry
