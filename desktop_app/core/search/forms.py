@@ -10,7 +10,7 @@ from typing import NamedTuple
 from desktop_app.core.files import fingerprint
 from desktop_app.core.search.normal import Words, exact_key, fold, readings, term
 
-FORMAT = 1  # raise when forms_of() gives something else for the same name
+FORMAT = 2  # raise when forms_of() gives something else for the same name
 _IN_LINE = 100  # names: the window's thread waits while Python reads or writes a line
 
 

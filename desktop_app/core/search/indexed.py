@@ -8,7 +8,7 @@ from desktop_app.core.files import fingerprint
 from desktop_app.core.search.document import Document
 from desktop_app.core.search.normal import terms
 
-SCHEMA = 3  # raise when fields(), digest(), normal.terms() or the text of an entry change
+SCHEMA = 4  # raise when fields(), digest(), normal.terms() or the text of an entry change
 _NAMES_TIMES, _DEFINITION_TIMES = 3, 2
 
 

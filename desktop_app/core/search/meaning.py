@@ -25,10 +25,12 @@ from desktop_app.core.search.ranking import (
     score,
 )
 from desktop_app.core.search.stopwords import content_terms, weak_terms
+from desktop_app.core.search.tenses import tenses
 from desktop_app.core.search.thesaurus import bases, synonyms
 
 _CANDIDATES = 100
 _REMEMBERED = 4000  # documents whose terms are kept
+_TENSE = 0.9
 _CORRECTED = 0.8
 _WEAK = 0.5  # of its rarity
 _COMPLETED = 0.7
@@ -245,7 +247,8 @@ def _pairs(typed: Sequence[str], strong: Sequence[str]) -> list[Pair]:
 
 
 def _variants(stem: str, typed: str) -> dict[str, float]:
-    """The stem, that of the word without -est and the like, and their synonyms."""
-    near = {term(base): _CORRECTED for base in bases(typed)}
+    """The stem, other forms of the word (of "lowest", "paid"), and the synonyms of all these."""
+    near = dict.fromkeys(map(term, bases(typed)), _CORRECTED)
+    near |= dict.fromkeys(tenses(stem), _TENSE)
     found = {other: SYNONYM for name in (stem, *near) for other in synonyms(name)}
     return found | near | {stem: 1.0}

@@ -29,7 +29,7 @@ _LEADS = (
         r"(?: (?:i|you|we|one|they|it|people|negotiators?|someone))?(?: best)?"
         r"(?: (?:use|using|apply|calculate|compute|find|make|do|handle|identify|identifying|know|"
         r"knowing|improve|set|build|spot|recognise|recognize|respond to|react to|deal with|"
-        r"counter|work out|prepare|determine))? "
+        r"counter|work out|prepare(?! for\b)|determine))? "
     ),
     (
         r"(?:define|explain|describe|tell me about|tell me|meaning of|definition of|definition|"

@@ -51,6 +51,12 @@ _IRREGULAR = {
     "towards": "toward",
     "afterwards": "afterward",
 }
+# Whose word is kept, and who bids against whom, changes with the speaker: the name is the same.
+_PERSONS = {
+    **dict.fromkeys(("my", "our", "their", "his", "her", "its"), "your"),
+    **dict.fromkeys(("myself", "ourselves", "themselves", "themself"), "yourself"),
+    **dict.fromkeys(("himself", "herself", "itself", "oneself", "yourselves"), "yourself"),
+}
 _SINGULAR_IN_S = (
     "bias alias chaos ethos pathos logos canvas atlas gas lens news always perhaps series "
     "means does was has his as is us this thus yes plus versus"
@@ -81,6 +87,8 @@ def canonical(word: str) -> str:
         return NUMBERS[word]
     if not word.isascii() or not word.isalpha():
         return word
+    if word in _PERSONS:
+        return _PERSONS[word]
     word = singular(_IRREGULAR.get(word, word))
     word = _IRREGULAR.get(word, word)
     if len(word) > 3:

@@ -62,6 +62,8 @@ def test_case_accents_hyphens_and_apostrophes_make_no_difference(typed: str, fol
         ("fulfilment", "fulfillment"),
         ("judgement", "judgment"),
         ("ultimata", "ultimatums"),
+        ("keeping their word", "keeping your word"),
+        ("bidding against myself", "bidding against oneself"),
     ],
 )
 def test_spellings_of_one_word_fall_together(one: str, other: str) -> None:

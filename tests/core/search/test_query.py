@@ -88,6 +88,11 @@ def test_a_french_article_is_no_part_of_the_noun() -> None:
     assert subject("qu’est-ce qu’un ultimatum") == "ultimatum"
 
 
+def test_what_one_prepares_for_is_not_all_that_is_asked_about() -> None:
+    assert subject("how to prepare for a salary negotiation") == "prepare for a salary negotiation"
+    assert subject("how do I prepare my BATNA") == "batna"
+
+
 @pytest.mark.parametrize("text", ["what is", "define", "BATNA", "win-win", "what"])
 def test_what_is_no_question_stays_as_it_is(text: str) -> None:
     assert subject(text).casefold() == text.casefold()
