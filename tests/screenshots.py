@@ -88,8 +88,9 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "compare", lambda: (_open(window, "Win-win negotiation", USUAL), act("compare"))
     yield "commands", partial(act, "commands")
     yield "packs", lambda: _packs(window)
-    for name in ("preferences", "history", "help", "print", "outline"):
+    for name in ("preferences", "history", "help", "print", "outline", "graphic"):
         yield name, partial(act, name)
+    yield "poster", lambda: (_open(window, "Five negotiation styles", USUAL), _poster(window))
     yield "menu", partial(act, "menu")
     yield "projector", partial(act, "large")
     yield from workshop_scenes(window, (USUAL, SMALL))
@@ -248,6 +249,11 @@ def _what_if(window: MainWindow) -> None:
     box.lines[0, None].slider.setFocus()
     box.lines[0, None].slider.setValue(60)
     _settle(lambda: not _trying(window).waiting)
+
+
+def _poster(window: MainWindow) -> None:
+    _settle(lambda: _at_rest(window))
+    _act(window, "poster")
 
 
 def _away(window: MainWindow) -> None:

@@ -115,6 +115,8 @@ def _reading() -> tuple[Act, ...]:
             also=tr("references bibliography apa"),
         ),
         Act("print", tr("Print the entry"), ("Ctrl+P",), also=tr("pdf paper")),
+        Act("graphic", tr("Title graphic…"), also=tr("picture image slide post share png svg")),
+        Act("poster", tr("Poster of its diagram…"), also=tr("wall print pdf styles")),
         Act(
             "large",
             tr("Show one term, or a class, large"),

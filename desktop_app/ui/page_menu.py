@@ -29,6 +29,7 @@ _ABOUT_ENTRY = (
     "edit",
     "copy-edit",
     "print",
+    "graphic",
     "large",
 )
 

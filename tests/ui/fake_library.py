@@ -21,6 +21,7 @@ from desktop_app.core.model.shelf import Shelf
 from desktop_app.pages.page_blocks import page_blocks
 from desktop_app.pages.paper_entry import PaperEntry
 from desktop_app.pages.role_sheets import RoleSheets
+from desktop_app.pages.title_words import TitleWords
 from desktop_app.pages.written import Written
 
 LABELS = {"foundations": "Foundations", "distributive": "Dividing value", "styles": "Styles"}
@@ -221,6 +222,11 @@ class FakeLibrary:
     def picture(self, src: str) -> bytes | NoPicture:
         self.read_on.append(get_ident())
         return self.pictures.get(src, NoPicture.MISSING)
+
+    def title_words(self, ref: EntryRef) -> TitleWords:
+        found = self.entry(ref)
+        category = LABELS.get(found.category, "")
+        return TitleWords(found.title, category, found.definition, "Common Ground")
 
     def written(self, ref: EntryRef) -> Written:
         found = self.entry(ref)

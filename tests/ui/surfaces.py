@@ -18,6 +18,7 @@ from tests.ui.all_parts import all_parts
 from tests.ui.diagram_surfaces import DIAGRAMS
 from tests.ui.editing_surfaces import EDITING
 from tests.ui.fake_library import FakeLibrary
+from tests.ui.graphic_surfaces import GRAPHICS
 from tests.ui.stage import BATNA, RENEWAL, ZOPA, Stage
 from tests.ui.trying_surfaces import PLOT_MENUS, TRYING
 from tests.ui.workshop_surfaces import WORKSHOP_DIALOGS, WORKSHOP_MENUS, WORKSHOPS
@@ -241,11 +242,8 @@ def margins(stage: Stage) -> QWidget:
     from desktop_app.paint.page_layout import Margins
     from desktop_app.ui.printing.margin_question import ask_about_margins
 
-    def nothing() -> None:
-        pass
-
-    least = Margins(4, 4, 4, 4)
-    return stage.pressed(lambda: ask_about_margins(stage.window, least, nothing, nothing))
+    least, acts = Margins(4, 4, 4, 4), (stage.rest, stage.rest)
+    return stage.pressed(lambda: ask_about_margins(stage.window, least, *acts))
 
 
 def print_preview(stage: Stage) -> QWidget:
@@ -368,6 +366,7 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "fault_dialog": fault,
     **WORKSHOP_DIALOGS,
     **EDITING,
+    **GRAPHICS,
 }
 MENUS: dict[str, Callable[[Stage], QWidget]] = {
     "ActionMenu": opened_by("menu"),

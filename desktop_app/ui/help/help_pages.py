@@ -119,6 +119,8 @@ def _first_steps() -> str:
         tr("{compare} sets another entry beside the one you read; {large} shows one term large, "
            "for a room; {print} prints it or saves it as PDF.",
            compare=_key("compare"), large=_key("large"), print=_key("print")),
+        tr("“Title graphic…” in the menu makes a picture of an entry for a slide or a post; "
+           "“Poster of its diagram…” prints the diagram of one that has any, for a wall."),
         tr("Everything the program can do stands in the menu at the right end of the bar ({menu}), "
            "and by name in the list of commands ({commands}).",
            menu=_key("menu"), commands=_key("commands")),
