@@ -22,7 +22,7 @@ def add_card_options(parser: Any) -> None:
         required=True,
         type=_file,
         metavar="FILE",
-        help=tr("write the PDF here"),
+        help=tr("the PDF; a .png or .svg stands for a picture of each face, for slides"),
     )
 
 

@@ -10,19 +10,25 @@ from desktop_app.cli.output import complain, say
 from desktop_app.core.cards.settings import CardSettings, settings_from
 from desktop_app.core.cards.stationery import read_stationery
 from desktop_app.core.errors import NoCards, WorkshopUnknown
+from desktop_app.core.files import write_atomic
 from desktop_app.core.model.deck import DeckCard, entry_card
 from desktop_app.paths import Paths
 from desktop_app.wording import counted_pages, tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.cli.wanted import Wanted
     from desktop_app.core.userdata.workshops import Workshop
     from desktop_app.pages.cards.card import Card
     from desktop_app.pages.reference import Reference
+    from desktop_app.paint.cards.deck_paper import DeckPaper
+
+PICTURES = ("png", "svg")  # endings of files for slides
 
 
 def run(wanted: Wanted) -> int:
-    """Write the PDF, what is to be told of it on stderr; 2 where a card fits nowhere."""
+    """Write PDF or pictures, what is to be told of it on stderr; 2 where a card fits nowhere."""
     paths = Paths.discover(wanted.profile)
     workshop = _workshop(wanted, paths)
     settings = _settings(wanted, workshop)
@@ -35,10 +41,14 @@ def run(wanted: Wanted) -> int:
     if not cards:
         raise NoCards
     _app, tokens = begin_painting()
+    from desktop_app.paint.cards.card_pictures import one_card_settings, one_card_sheet
     from desktop_app.paint.cards.deck_paper import DeckPress
     from desktop_app.paint.cards.preflight import preflight
     from desktop_app.paint.pdf_file import write_pdf
 
+    suffix = _suffix(wanted)
+    if suffix in PICTURES:
+        sheet, settings = one_card_sheet(sheet), one_card_settings(settings)
     paper = DeckPress(tokens).paper(cards, title, sheet, settings)
     told = preflight(paper)
     for advice in told:
@@ -46,6 +56,9 @@ def run(wanted: Wanted) -> int:
     if any(advice.stops for advice in told):
         return 2
     assert wanted.output is not None  # noqa: S101 - the command line asks for it
+    if suffix in PICTURES:
+        _write_pictures(paper, wanted.output, suffix)
+        return 0
     write_pdf(wanted.output, paper.pages, paper.info)
     say(
         tr(
@@ -57,6 +70,22 @@ def run(wanted: Wanted) -> int:
         )
     )
     return 0
+
+
+def _write_pictures(paper: DeckPaper, path: Path, suffix: str) -> None:
+    """Each face of each card in a file of its own: NAME-1-front.png and so on."""
+    from desktop_app.paint.cards.card_pictures import card_pictures
+
+    for picture in card_pictures(paper, suffix):
+        face = "back" if picture.back else "front"
+        file = path.with_name(f"{path.stem}-{picture.number}-{face}.{suffix}")
+        write_atomic(file, picture.data)
+        title = paper.deck.cards[picture.number - 1].card.title
+        say(tr("{title}: {path}", title=title, path=file))
+
+
+def _suffix(wanted: Wanted) -> str:
+    return wanted.output.suffix.casefold().removeprefix(".") if wanted.output else ""
 
 
 def _workshop(wanted: Wanted, paths: Paths) -> Workshop | None:

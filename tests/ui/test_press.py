@@ -27,7 +27,7 @@ class TellingPrinter(QPrinter):
 
     told: list[QPrinter.DuplexMode]
 
-    def setDuplex(self, mode: QPrinter.DuplexMode) -> None:
+    def setDuplex(self, mode: QPrinter.DuplexMode) -> None:  # noqa: N802 - Qt names it
         self.told = [*getattr(self, "told", []), mode]
         super().setDuplex(mode)
 
