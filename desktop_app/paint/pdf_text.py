@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 _FONT = re.compile(rb"/(\w+) ([\d.]+) Tf")
 _GLYPH = re.compile(rb"(-?[\d.]+) (-?[\d.]+) Td <([0-9A-Fa-f]{4})> Tj\s*")
@@ -20,15 +19,21 @@ _TAB = re.compile(rb"<0009>")
 _EM = 1000
 
 
-class Widths(NamedTuple):
-    """The widths of a font's glyphs, in thousandths of its size; `usual` is that of all others."""
+class Widths(dict[bytes, float]):
+    """The widths of a font's glyphs, in thousandths of its size, by their four digits.
 
-    usual: float
-    known: Mapping[int, float]
+    They are asked for with every letter of a file, so what was found is kept as it is asked.
+    """
 
-    def __call__(self, glyph: int) -> float:
-        """The width of a glyph by its number."""
-        return self.known.get(glyph, self.usual)
+    def __init__(self, usual: float, known: Mapping[int, float]) -> None:
+        """`known` has them by number, `usual` is that of all others."""
+        super().__init__()
+        self._usual, self._known = usual, known
+
+    def __missing__(self, glyph: bytes) -> float:
+        """Find the width of a glyph for the first time."""
+        width = self[glyph] = self._known.get(int(glyph, 16), self._usual)
+        return width
 
 
 def joined(content: bytes, fonts: Mapping[str, Widths]) -> bytes:
@@ -70,23 +75,25 @@ def widths_of(usual: float, array: Sequence[object]) -> Widths:
     return Widths(usual, found)
 
 
-def _string(run: bytes, widths: Widths, size: float) -> bytes:
+def _string(run: bytes, widths: Mapping[bytes, float], size: float) -> bytes:
     """Letters placed one by one as strings, a new one wherever the height changes."""
     out: list[bytes] = []
     x = y = 0.0  # from where the last string began to where the next does
     shown = error = 0.0
+    ems = _EM / size
     for across, down, glyph in _GLYPH.findall(run):
-        step, fall = float(across), float(down)
-        width = widths(int(glyph, 16))
-        if not out or fall:
-            out.append((b"] TJ\n" if out else b"") + b"%.7g %.7g Td [" % (x + step, y + fall))
-            x = y = error = 0.0
-        else:
-            exact = shown - step * _EM / size + error
+        step = float(across)
+        if out and (down == b"0" or not float(down)):
+            exact = shown - step * ems + error
             kerning = round(exact)
             error = exact - kerning
-            out.append(b"%d" % kerning if kerning else b"")
+            if kerning:
+                out.append(b">%d<" % kerning)
             x += step
-        out.append(b"<%s>" % glyph)
-        shown = width
-    return b"".join(out) + b"] TJ\n" + (b"%.7g 0 Td\n" % x if x else b"")
+        else:
+            ended = b">] TJ\n" if out else b""
+            out.append(ended + b"%.7g %.7g Td [<" % (x + step, y + float(down)))
+            x = y = error = 0.0
+        out.append(glyph)
+        shown = widths[glyph]
+    return b"".join(out) + b">] TJ\n" + (b"%.7g 0 Td\n" % x if x else b"")

@@ -149,6 +149,6 @@ class Fitter:
             count = max(len(fronts), len(backs))
             for face, stacks in ((card.front, fronts), (card.back, backs)):
                 if len(stacks) < count:
-                    stacks += [setter.label(face, size_pt)] * (count - len(stacks))
+                    stacks.extend([setter.label(face, size_pt)] * (count - len(stacks)))
             self._set[key] = tuple(zip(fronts, backs, strict=True))
         return self._set[key]
