@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import DealUnread
 from desktop_app.core.library.deal_numbers import analysis_of
 from desktop_app.core.model.entry import Deal, Entry
-from desktop_app.pages.blocks import Block, plain_words
 from desktop_app.pages.cards.card import Card, line
 from desktop_app.pages.cards.faces import (
     CardLook,
@@ -20,6 +20,7 @@ from desktop_app.pages.cards.faces import (
     lost_card,
     text_card,
 )
+from desktop_app.pages.cards.section import section_of
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -89,14 +90,11 @@ def _pairs(reference: Reference, refs: list[EntryRef], look: CardLook) -> Iterat
 
 
 def _material(reference: Reference, entry: Entry) -> Material:
-    def blocks() -> tuple[Block, ...]:
-        return plain_words(reference.paper(entry.ref).blocks)
-
     return Material(
         entry,
         reference.pack_of(entry.ref).info,
         _category(reference, entry),
-        blocks,
+        partial(section_of, reference, entry),
         reference.sources_of(entry),
         _block(reference, entry),
     )
