@@ -26,6 +26,7 @@ from desktop_app.ui.browse.trying.try_pane import TryPane
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.program import Program
 from tests.deal_scenes import dance, enter_class, play
+from tests.workshop_scenes import workshop_scenes
 
 ROOT = Path(__file__).resolve().parent.parent
 USUAL, SMALL = (1280, 820), (900, 600)
@@ -87,10 +88,12 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "compare", lambda: (_open(window, "Win-win negotiation", USUAL), act("compare"))
     yield "commands", partial(act, "commands")
     yield "packs", lambda: _packs(window)
-    for name in ("preferences", "history", "help", "print", "outline"):
+    for name in ("preferences", "history", "help", "print", "outline", "graphic"):
         yield name, partial(act, name)
+    yield "poster", lambda: (_open(window, "Five negotiation styles", USUAL), _poster(window))
     yield "menu", partial(act, "menu")
     yield "projector", partial(act, "large")
+    yield from workshop_scenes(window, (USUAL, SMALL))
     yield "write-term", lambda: _write(window, "new-term", ("Say here", "[[Nowhere]]: say here"))
     deal = ("middle: [35, 20]", "middle: [35]")
     yield "write-deal-wrong", lambda: _write(window, "new-deal", deal)
@@ -246,6 +249,11 @@ def _what_if(window: MainWindow) -> None:
     box.lines[0, None].slider.setFocus()
     box.lines[0, None].slider.setValue(60)
     _settle(lambda: not _trying(window).waiting)
+
+
+def _poster(window: MainWindow) -> None:
+    _settle(lambda: _at_rest(window))
+    _act(window, "poster")
 
 
 def _away(window: MainWindow) -> None:

@@ -40,7 +40,7 @@ def parse(words: Sequence[str]) -> Wanted:
         parser.error(tr("show takes either --format or --pdf FILE"))
     if wanted.json and (wanted.svg or wanted.png):
         parser.error(tr("deal takes either --json or --svg FILE and --png FILE"))
-    if wanted.paper and not wanted.pdf:
+    if wanted.run is _show and wanted.paper and not wanted.pdf:
         parser.error(tr("--paper belongs to --pdf FILE"))
     return wanted
 
@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_search(commands)
     _add_show(commands)
     _add_deal(commands)
+    _add_graphic(commands)
     _add_list(commands)
     _add_check(commands)
     _add_report(commands)
@@ -163,6 +164,33 @@ def _add_deal(commands: Any) -> None:
     parser.add_argument("--png", type=_file, metavar="FILE", help=tr("draw the plot as PNG"))
 
 
+def _add_graphic(commands: Any) -> None:
+    told = tr("write the title graphic of an entry, or its diagram as a poster")
+    parser = _add(commands, "graphic", _graphic, told)
+    parser.add_argument(
+        "entry", type=_words, metavar="ENTRY", help=tr("a title, an alias or an id")
+    )
+    parser.add_argument(
+        "-o",
+        "--out",
+        type=_file,
+        required=True,
+        metavar="FILE",
+        help=tr("a .png or .svg, of a poster also a .pdf"),
+    )
+    parser.add_argument(
+        "--theme", choices=["light", "dark", "print"], help=tr("its colours (light)")
+    )
+    parser.add_argument("--square", action="store_true", help=tr("1200 × 1200, not 1200 × 630"))
+    parser.add_argument("--size", type=_size, metavar="WxH", help=tr("another size in pixels"))
+    parser.add_argument(
+        "--poster", action="store_true", help=tr("the entry’s diagram, with its advice, on paper")
+    )
+    parser.add_argument(
+        "--paper", choices=["a3", "a4", "letter"], type=str.lower, help=tr("of the poster (a3)")
+    )
+
+
 def _add_list(commands: Any) -> None:
     parser = _add(commands, "list", _list, tr("list every entry"))
     parser.add_argument("--kind", choices=["term", "deal"], help=tr("only terms, or only deals"))
@@ -239,6 +267,15 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.casefold().replace("×", "x").partition("x")
+    try:
+        return _count(width), _count(height)
+    except argparse.ArgumentTypeError:
+        told = tr("{text} is no size such as 1080x1350", text=text or '""')
+        raise argparse.ArgumentTypeError(told) from None
+
+
 def _open(wanted: Wanted) -> int:
     from desktop_app.cli.open import run
 
@@ -259,6 +296,12 @@ def _show(wanted: Wanted) -> int:
 
 def _deal(wanted: Wanted) -> int:
     from desktop_app.cli.deal import run
+
+    return run(wanted)
+
+
+def _graphic(wanted: Wanted) -> int:
+    from desktop_app.cli.graphic import run
 
     return run(wanted)
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from desktop_app.paint.theme import Tokens
 
 
-def begin_painting() -> tuple[QApplication, Tokens]:
-    """The application that has to live as long as anything is painted, and the print theme."""
+def begin_painting(theme: str = "print") -> tuple[QApplication, Tokens]:
+    """The application that has to live as long as anything is painted, and the theme."""
     if sys.platform not in ("win32", "darwin"):
         # Nothing is shown, so no display is asked for, be there one or not.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -27,4 +27,4 @@ def begin_painting() -> tuple[QApplication, Tokens]:
 
     resources = Paths.discover().resources
     load_faces(resources / "fonts", FACES)
-    return app, load_tokens(resources / "themes" / "print.toml")
+    return app, load_tokens(resources / "themes" / f"{theme}.toml")

@@ -27,6 +27,11 @@ class Wanted:
     paper: str = ""
     svg: Path | None = None
     png: Path | None = None
+    out: Path = Path()
+    theme: str = ""
+    square: bool = False
+    size: tuple[int, int] | None = None
+    poster: bool = False
     kind: str = ""
     folder: Path | None = None
     include_left_out: bool = False

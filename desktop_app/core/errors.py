@@ -21,6 +21,7 @@ AppError                  anything that ends one request with one sentence (`wor
 ├── SheetUnknown          no sheet of cards has that id or number
 ├── WorkshopUnknown       no workshop has that name
 ├── NoCards               nothing was chosen of which cards could be made
+├── NoDiagram             an entry has no diagram, where only one can be shown
 ├── PasteTooLong          what was pasted cannot be the results of a class
 ├── IndexDamaged          the search cache cannot be used (it is rebuilt, never repaired)
 ├── Cancelled             the person stopped it; a progress callback raises it
@@ -209,6 +210,14 @@ class WorkshopUnknown(AppError):
 
 class NoCards(AppError):
     """A deck has no card."""
+
+
+class NoDiagram(AppError):
+    """The entry of that `title` has no diagram."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
 
 
 class PasteTooLong(AppError):

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from desktop_app.core.model.deck import DeckCard
     from desktop_app.core.model.margin import Margin
     from desktop_app.pages.cards.card import Card
-    from desktop_app.pages.cards.deck import Known
+    from desktop_app.pages.cards.deck import CardMaker
     from desktop_app.pages.entry_page import PageLink, Relations
     from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.pages.quiet_links import QuietLinker
     from desktop_app.pages.role_sheets import RoleSheets
+    from desktop_app.pages.title_words import TitleWords
     from desktop_app.pages.written import Written
 
 PAGES = "pages"
@@ -120,9 +121,20 @@ class Reference(Library):
 
     def cards(self, rows: Sequence[DeckCard], settings: CardSettings) -> list[Card]:
         """The cards of a deck as they are to be printed. Belongs on a worker thread."""
-        from desktop_app.pages.cards.deck import deck_cards
+        return list(self._card_maker.deck(rows, settings))
 
-        return list(deck_cards(self, rows, settings, self._cards))
+    def title_words(self, ref: EntryRef) -> TitleWords:
+        """What stands on the title graphic of the entry."""
+        from desktop_app.pages.title_words import title_words
+
+        entry, info = self.entry(ref), self.pack_of(ref).info
+        category = info.categories.get(entry.category, entry.category)
+        if isinstance(entry, Deal):
+            from desktop_app.pages.deal_head import deal_category
+
+            sector = info.sectors.get(entry.sector, entry.sector)
+            category = deal_category(sector, self.deal_sizes.of(entry)[0])
+        return title_words(entry, category, info)
 
     def role_sheets(self, ref: EntryRef) -> RoleSheets:
         """The sheets of a deal as an exercise. Belongs on a worker thread."""
@@ -177,8 +189,11 @@ class Reference(Library):
         return deal_facts(self)
 
     @cached_property
-    def _cards(self) -> Known:
-        return {}
+    def _card_maker(self) -> CardMaker:
+        from desktop_app.pages.cards.deck import CardMaker
+
+        own: Self = proxy(self)  # see _margins
+        return CardMaker(own, lambda ref: own.renderer.render(own, own.entry(ref)).html)
 
     @cached_property
     def _linker(self) -> QuietLinker:

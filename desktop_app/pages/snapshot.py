@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.pages.reference import Reference
     from desktop_app.pages.role_sheets import RoleSheets
+    from desktop_app.pages.title_words import TitleWords
     from desktop_app.pages.written import Written
 
 FIRST_ENTRY = "win-win-negotiation"  # what a first start shows
@@ -203,6 +204,10 @@ class Snapshot:
     def cards(self, rows: Sequence[DeckCard], settings: CardSettings) -> list[Card]:
         """The cards of any deck, once the library is there. Belongs on a worker thread."""
         return self._later().cards(rows, settings)
+
+    def title_words(self, ref: EntryRef) -> TitleWords:
+        """The title graphic of any entry, once the library is there. Belongs on a worker."""
+        return self._later().title_words(ref)
 
     def role_sheets(self, ref: EntryRef) -> RoleSheets:
         """The sheets of any deal, once the library is there. Belongs on a worker thread."""

@@ -61,6 +61,11 @@ class EntrySource:
         return self.entry.has_answers
 
     @property
+    def has_margins(self) -> bool:
+        """Margins and the size of the text can be chosen."""
+        return True
+
+    @property
     def info(self) -> PdfInfo:
         """What its PDF says of itself."""
         entry = self.entry

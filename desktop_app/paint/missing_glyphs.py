@@ -23,13 +23,14 @@ def missing_glyphs(text: Iterable[str]) -> tuple[str, ...]:
     """
     font = paper_font(SERIF, _SIZE_PT)
     raw = QRawFont.fromFont(font)
-    seen = (char for char in dict.fromkeys(text) if _is_seen(char))
+    seen = (char for char in dict.fromkeys(text) if is_seen(char))
     return tuple(
         char for char in seen if not (raw.supportsCharacter(ord(char)) or _falls_back(char, font))
     )
 
 
-def _is_seen(char: str) -> bool:
+def is_seen(char: str) -> bool:
+    """Whether a character has a picture at all; a blank or a mark of direction has none."""
     return unicodedata.category(char) not in _UNSEEN and ord(char) not in _SELECTORS
 
 

@@ -26,9 +26,10 @@ class Paper(NamedTuple):
     height_mm: float
 
 
+A3 = Paper("A3", 297.0, 420.0)
 A4 = Paper("A4", 210.0, 297.0)
 LETTER = Paper("Letter", 215.9, 279.4)
-PAPERS = (A4, LETTER)
+PAPERS = (A3, A4, LETTER)
 
 
 class Margins(NamedTuple):

@@ -44,6 +44,11 @@ class SheetSource:
         return False
 
     @property
+    def has_margins(self) -> bool:
+        """Margins and the size of the text can be chosen."""
+        return True
+
+    @property
     def info(self) -> PdfInfo:
         """What its PDF says of itself: the deal, but neither whose sheet it is nor what it says."""
         entry = self.sheet.entry

@@ -45,6 +45,7 @@ def groups() -> tuple[Group, ...]:
         Group(tr("Go"), _going()),
         Group(tr("Entry"), _reading()),
         Group(tr("View"), _viewing()),
+        Group(tr("Workshop"), _workshop()),
         Group(tr("Write"), _writing()),
         Group(tr("Packs"), _packs()),
         Group(tr("Program"), _program()),
@@ -74,6 +75,7 @@ def _going() -> tuple[Act, ...]:
     return (
         Act("glossary", tr("Go to the glossary"), ("Ctrl+1",), also=tr("terms place")),
         Act("deals", tr("Go to the deals"), ("Ctrl+2",), also=tr("cases examples place")),
+        Act("workshop", tr("Go to the workshop"), ("Ctrl+3",), also=tr("cards deck place")),
         Act("back", tr("Back"), ("Alt+Left",)),
         Act("forward", tr("Forward"), ("Alt+Right",)),
         Act("history", tr("Entries read before"), ("Ctrl+H",), also=tr("recent visited")),
@@ -113,6 +115,8 @@ def _reading() -> tuple[Act, ...]:
             also=tr("references bibliography apa"),
         ),
         Act("print", tr("Print the entry"), ("Ctrl+P",), also=tr("pdf paper")),
+        Act("graphic", tr("Title graphic…"), also=tr("picture image slide post share png svg")),
+        Act("poster", tr("Poster of its diagram…"), also=tr("wall print pdf styles")),
         Act(
             "large",
             tr("Show one term, or a class, large"),
@@ -138,6 +142,26 @@ def _viewing() -> tuple[Act, ...]:
     )
 
 
+def _workshop() -> tuple[Act, ...]:
+    cards = tr("card deck print")
+    return (
+        Act("add-to-workshop", tr("Add this entry to the workshop"), ("Ctrl+Shift+A",), also=cards),
+        Act("add-found", tr("Add all that is found to the workshop"), ("Ctrl+Alt+A",), also=cards),
+        Act("add-entries", tr("Add terms and deals to the workshop…"), also=cards),
+        Act("add-category", tr("Add a category to the workshop…"), also=cards),
+        Act("add-list", tr("Add one of my lists to the workshop…"), also=tr("card favourites")),
+        Act("add-card", tr("Write a card for the workshop…"), also=tr("own free text")),
+        Act("add-blank", tr("Add a blank card to the workshop"), also=tr("empty")),
+        Act("undo-workshop", tr("Undo in the workshop"), shown_key="Ctrl+Z"),
+        Act("redo-workshop", tr("Redo in the workshop"), shown_key="Ctrl+Shift+Z"),
+        Act("new-workshop", tr("New workshop…"), also=tr("create deck")),
+        Act("rename-workshop", tr("Rename the workshop…"), also=tr("name deck")),
+        Act("duplicate-workshop", tr("Duplicate the workshop"), also=tr("copy deck")),
+        Act("delete-workshop", tr("Delete the workshop"), also=tr("remove deck")),
+        Act("save-workshop", tr("Save the workshop to a file"), also=tr("export")),
+    )
+
+
 def _writing() -> tuple[Act, ...]:
     return (
         Act("new-term", tr("New term…"), ("Ctrl+T",), also=tr("write create add")),
@@ -160,8 +184,12 @@ def _packs() -> tuple[Act, ...]:
         Act("open-shipped", tr("Switch the shipped glossary on")),
         Act("packs", tr("Packs and their problems"), ("Ctrl+Shift+O",)),
         Act("reload", tr("Read the folders again"), ("F5",), also=tr("refresh")),
-        Act("export", tr("Save notes and lists to a file"), also=tr("backup")),
-        Act("import", tr("Add notes and lists from a file"), also=tr("restore merge")),
+        Act("export", tr("Save notes, lists and workshops to a file"), also=tr("backup")),
+        Act(
+            "import",
+            tr("Add notes, lists and workshops from a file"),
+            also=tr("restore merge"),
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from desktop_app.core.model.ref import Kind
 from desktop_app.ui.browse.search_box import SearchBox
 from desktop_app.ui.glyph_button import Glyph, GlyphButton
 from desktop_app.ui.look import Look
-from desktop_app.ui.places.place_switch import PlaceSwitch
+from desktop_app.ui.places.place_switch import WORKSHOP, PlaceSwitch
 from desktop_app.ui.way_button import WayButton
 from desktop_app.wording import tr
 
@@ -54,7 +54,8 @@ class Bar(QFrame):
         keys = {act.name: key_text(act) for act in acts()}
         for way, name in ((self.back, "back"), (self.forward, "forward")):
             way.setToolTip(f"{way.accessibleName()} ({keys[name]})")
-        self.places.settle({Kind.TERM: keys["glossary"], Kind.DEAL: keys["deals"]})
+        places = {Kind.TERM: "glossary", Kind.DEAL: "deals", WORKSHOP: "workshop"}
+        self.places.settle({place: keys[name] for place, name in places.items()})
         for button in (self.back, self.forward, self.menu_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

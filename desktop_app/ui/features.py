@@ -13,6 +13,7 @@ from desktop_app.ui.list_features import offer_list_features
 from desktop_app.ui.own_features import offer_own_features
 from desktop_app.ui.page_features import offer_page_features
 from desktop_app.ui.place_features import offer_place_features
+from desktop_app.ui.workshop_features import offer_workshop_features
 
 if TYPE_CHECKING:
     from desktop_app.paths import Paths
@@ -29,6 +30,7 @@ def offer_features(window: MainWindow, paths: Paths | None = None) -> None:
     offer_place_features(window)
     offer_deal_features(window)
     offer_own_features(window)
+    offer_workshop_features(window)
     window.offer("print", lambda: _print(window))
 
 

@@ -41,6 +41,7 @@ class MainWindow(QWidget):
     `look` is that of the settings; `desktop_theme` is what "system" means in them at first.
     `worn` carries the Look that everything open is to be drawn with from now on. At `settling`,
     after the first paint, it is time to offer; once it has `settled`, keys do what was offered.
+    `acting` carries the name of an action that is about to do it.
     """
 
     query_changed = Signal(str)
@@ -52,6 +53,7 @@ class MainWindow(QWidget):
     settling = Signal()
     settled = Signal()
     keeping_begun = Signal()
+    acting = Signal(str)
     close_refused = Signal()
 
     def __init__(
@@ -72,6 +74,7 @@ class MainWindow(QWidget):
         self.preferences = Preferences(settings, self)
         self._desktop_theme = desktop_theme
         self.keeping: Keeping | None = None
+        self.own_sheets: Path | None = None  # where a person's own sheets for cards lie
         self.leaves_unsaved = False
         self._menu: QMenu | None = None
         self.bar = Bar(self.look)
@@ -109,7 +112,7 @@ class MainWindow(QWidget):
         from desktop_app.ui.actions import make_actions
 
         self.settling.emit()
-        slots = {name: partial(self._do, slot) for name, slot in self._slots.items()}
+        slots = {name: partial(self._do, name, slot) for name, slot in self._slots.items()}
         self.actions_by_name = make_actions(self, slots)
         self.bar.settle()
         self.browse.pane.settle()
@@ -173,8 +176,9 @@ class MainWindow(QWidget):
         else:
             self.faulted.emit(error)
 
-    def _do(self, slot: Callable[[], object]) -> None:
+    def _do(self, name: str, slot: Callable[[], object]) -> None:
         """What an action does; what cannot be done is told."""
+        self.acting.emit(name)
         try:
             slot()
         except AppError as error:
@@ -214,6 +218,13 @@ class MainWindow(QWidget):
         self.wear(self.look._replace(zoom_percent=settings.zoom_percent).themed(theme))
         self.browse.list_by(settings.list_by)
         self.browse.link_quietly(settings.quiet_links)
+
+    def show_title(self) -> None:
+        """Bear the title of the entry that is read."""
+        shown = self.browse.shown
+        if shown is not None and self.browse.library.has(shown):
+            title = self.browse.library.entry(shown).title
+            self.setWindowTitle(tr("{title} — Common Ground", title=title))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing outside a field goes on in the search box."""
@@ -267,7 +278,6 @@ class MainWindow(QWidget):
             "clear": self._escape,
             "back": browse.back,
             "forward": browse.forward,
-            "pane": self._next_pane,
             "larger": lambda: self.set_zoom(self.look.zoom_percent + _ZOOM_STEP),
             "smaller": lambda: self.set_zoom(self.look.zoom_percent - _ZOOM_STEP),
             "usual": lambda: self.set_zoom(100),
@@ -289,7 +299,7 @@ class MainWindow(QWidget):
         bar.box.escaped.connect(self._escape)
         browse.pane.search_wanted.connect(self._search_for)
         browse.pane.all_wanted.connect(lambda: self._search_for(""))
-        browse.entry_shown.connect(self._show_title)
+        browse.entry_shown.connect(self.show_title)
         browse.entry_shown.connect(self.entry_shown)
         browse.results_shown.connect(self.results_shown)
         browse.placed.connect(bar.places.show_place)
@@ -333,13 +343,6 @@ class MainWindow(QWidget):
             self.browse.return_to_entry()
             self.browse.reading.front.setFocus()
 
-    def _next_pane(self) -> None:
-        panes = [self.bar.box, self.browse.pane.list, self.browse.reading.front]
-        focus: QWidget | None = self.focusWidget()
-        held = [pane is focus or (focus and pane.isAncestorOf(focus)) for pane in panes]
-        at = held.index(True) if True in held else -1
-        panes[(at + 1) % len(panes)].setFocus()
-
     def _open_menu(self) -> None:
         self.settle()
         if self._menu is None:
@@ -347,12 +350,6 @@ class MainWindow(QWidget):
 
             self._menu = ActionMenu(self, self.actions_by_name)
         self.bar.open_menu(self._menu)
-
-    def _show_title(self) -> None:
-        shown = self.browse.shown
-        if shown is not None and self.browse.library.has(shown):
-            title = self.browse.library.entry(shown).title
-            self.setWindowTitle(tr("{title} — Common Ground", title=title))
 
     def _tell_gone(self, title: str) -> None:
         told = tr(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop_app.ui.workshop_features import begin_workshops, show_workshop
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def offer_own_features(window: MainWindow) -> None:
         window.offer(name, partial(_do, window, name))
     window.offer("export", lambda: _exchange(window, "export"))
     window.offer("import", lambda: _exchange(window, "import"))
+    window.offer("save-workshop", lambda: _exchange(window, "save-workshop"))
 
 
 def _fill_margin(window: MainWindow) -> None:
@@ -46,6 +48,7 @@ def _begin_keeping(window: MainWindow) -> None:
     side = KeepSide(window.browse, keeping, window.look)
     side.note_wanted.connect(margin.write_note)
     side.said.connect(window.say)
+    begin_workshops(window, keeping, side.bar)
     window.worn.connect(side.wear)
     margin.too_long.connect(lambda: window.message_bar.tell(_too_long()))
 
@@ -65,10 +68,15 @@ def _exchange(window: MainWindow, name: str) -> None:
         _tell_nothing_is_kept(window)
         return
     made = _made_exchange(window, window.keeping)
+    workshop = window.keeping.user_data.workshops.last()
     if name == "export":
         made.ask_where_to_save()
-    else:
+    elif name == "import":
         made.ask_what_to_add()
+    elif workshop is not None:
+        made.ask_where_to_save_workshop(workshop)
+    else:
+        window.message_bar.tell(tr("There is no workshop yet."), grave=False)
 
 
 def _made_exchange(window: MainWindow, keeping: Keeping) -> Exchange:
@@ -79,6 +87,7 @@ def _made_exchange(window: MainWindow, keeping: Keeping) -> Exchange:
         made = Exchange(keeping, window)
         made.said.connect(window.say)
         made.failed.connect(window.tell)
+        made.arrived.connect(lambda key: show_workshop(window, key))
     return made
 
 
@@ -94,8 +103,8 @@ def _ask_about_unsaved(window: MainWindow) -> None:
         window.close()
 
     told = tr(
-        "Notes or lists could not be saved and would be lost. “Save notes and lists to a file” "
-        "in the menu puts them on another disk."
+        "Notes, lists or workshops could not be saved and would be lost. “Save notes, lists and "
+        "workshops to a file” in the menu puts them on another disk."
     )
     title, answer = tr("Close without saving?"), tr("Close without saving")
     question = Question(title, told, answer, window.look, window)

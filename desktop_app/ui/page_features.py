@@ -27,6 +27,8 @@ def offer_page_features(window: MainWindow) -> None:
     window.offer("find-previous", lambda: _find_in_page(window).walk(-1))
     window.offer("outline", lambda: _show_outline(window))
     window.offer("compare", lambda: comparison(window).begin())
+    window.offer("graphic", lambda: _show_title_graphic(window))
+    window.offer("poster", lambda: _preview_poster(window))
     window.offer("copy", window.browse.view.copy_selection)
     window.offer("copy-text", lambda: _copying(window).copy_text())
     window.offer("copy-markdown", lambda: _copying(window).copy_markdown())
@@ -49,6 +51,18 @@ def comparison(window: MainWindow) -> Comparison:
         made.failed.connect(window.tell)
         window.worn.connect(made.wear)
     return made
+
+
+def _show_title_graphic(window: MainWindow) -> None:
+    from desktop_app.ui.graphics.graphics import show_title_graphic
+
+    show_title_graphic(window)
+
+
+def _preview_poster(window: MainWindow) -> None:
+    from desktop_app.ui.graphics.graphics import preview_poster
+
+    preview_poster(window)
 
 
 def _show_outline(window: MainWindow) -> None:

@@ -23,10 +23,13 @@ _ABOUT_ENTRY = (
     "outline",
     "compare",
     "keep",
+    "keep-in",
+    "add-to-workshop",
     "note",
     "edit",
     "copy-edit",
     "print",
+    "graphic",
     "large",
 )
 

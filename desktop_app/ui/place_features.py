@@ -9,8 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.core.model.ref import Kind
+from desktop_app.ui.places.place_switch import WORKSHOP
+from desktop_app.ui.workshop_features import go_to_workshop, leave_workshop, panes
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop_app.ui.main_window import MainWindow
 
 
@@ -19,6 +23,7 @@ def offer_place_features(window: MainWindow) -> None:
     window.offer("glossary", partial(_go, window, Kind.TERM))
     window.offer("deals", partial(_go, window, Kind.DEAL))
     window.bar.places.wanted.connect(partial(_go, window))
+    window.offer("pane", lambda: _next_pane(window))
     window.browse.placed.connect(lambda _place: _show_order(window))
     window.settled.connect(lambda: _show_order(window))
     window.offer("clear-filters", window.browse.filters.clear)
@@ -31,10 +36,25 @@ def offer_place_features(window: MainWindow) -> None:
     window.settled.connect(lambda: _show_parts(window))
 
 
-def _go(window: MainWindow, place: Kind) -> None:
+def _go(window: MainWindow, place: str) -> None:
     """Go there, and look for nothing any more."""
-    window.browse.go_to_place(place)
+    if place == WORKSHOP:
+        go_to_workshop(window)
+    else:
+        leave_workshop(window)
+        window.browse.go_to_place(Kind(place))
     window.bar.box.clear()
+
+
+def _next_pane(window: MainWindow) -> None:
+    """Let the keys go to the search box, then to each part of the place in turn."""
+    browse = window.browse
+    parts = panes(window) or [browse.pane.list, browse.reading.front]
+    stops: list[QWidget] = [window.bar.box, *parts]
+    focus: QWidget | None = window.focusWidget()
+    held = [focus is not None and (part is focus or part.isAncestorOf(focus)) for part in stops]
+    at = held.index(True) if True in held else -1
+    stops[(at + 1) % len(stops)].setFocus()
 
 
 def _show_parts(window: MainWindow) -> None:

@@ -65,6 +65,7 @@ class Program(QObject):
             geometry=paths.geometry_file,
             desktop_theme=desktop,
         )
+        self.window.own_sheets = paths.own_sheets
         saver = QThreadPool(self)
         saver.setMaxThreadCount(1)
         self._saving = LatestTask(self, saver)

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
 # Actions of the window that are about the entry that is shown.
-_ABOUT_ENTRY = ("keep", "note", "compare", "edit", "copy-edit", "print", "large")
+_ABOUT_ENTRY = (
+    "keep",
+    "keep-in",
+    "add-to-workshop",
+    "note",
+    "compare",
+    "edit",
+    "copy-edit",
+    "print",
+    "large",
+)
 
 
 class RowMenu(QMenu):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.pages.cards.card import Card
     from desktop_app.pages.paper_entry import PaperEntry
     from desktop_app.pages.role_sheets import RoleSheets
+    from desktop_app.pages.title_words import TitleWords
     from desktop_app.pages.written import Written
     from desktop_app.ui.listable import Listable
 
@@ -97,6 +98,9 @@ class Library(Protocol):
 
     def role_sheets(self, ref: EntryRef) -> RoleSheets:
         """The sheets of a deal as an exercise. Slow: on a worker only."""
+
+    def title_words(self, ref: EntryRef) -> TitleWords:
+        """What stands on the title graphic of the entry. Slow: on a worker only."""
 
     def written(self, ref: EntryRef) -> Written:
         """The entry in the forms in which one copies it. Slow: on a worker only."""

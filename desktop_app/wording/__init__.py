@@ -21,6 +21,7 @@ from desktop_app.core.errors import (
     IndexDamaged,
     LettersMissing,
     NoCards,
+    NoDiagram,
     NoPrinter,
     NoWindow,
     PaperRefused,
@@ -82,6 +83,8 @@ def _other_sentence(error: AppError) -> str:
     match error:
         case Cancelled():
             return tr("Stopped, as you asked.")
+        case NoDiagram():
+            return tr("“{title}” has no diagram, and so no poster.", title=error.title)
         case PasteTooLong():
             return tr(
                 "That is too much for the results of a class ({letters} characters); nothing was "
@@ -130,13 +133,16 @@ def counted_pages(count: int) -> str:
 
 def without_glyphs(characters: Sequence[str]) -> str:
     """That some characters are printed as empty boxes, and which."""
-    # Here they can hardly be seen either, so each is told by its number as well.
-    told = [f"{char} (U+{ord(char):04X})" for char in characters[:_SHOWN_CHARACTERS]]
-    shown = ", ".join(told) + (", …" if len(characters) > _SHOWN_CHARACTERS else "")
     return tr(
         "No typeface on this computer has these characters; they come out as empty boxes: {shown}",
-        shown=shown,
+        shown=shown_characters(characters),
     )
+
+
+def shown_characters(characters: Sequence[str]) -> str:
+    """The first of some characters that can hardly be seen: each is told by its number as well."""
+    told = [f"{char} (U+{ord(char):04X})" for char in characters[:_SHOWN_CHARACTERS]]
+    return ", ".join(told) + (", …" if len(characters) > _SHOWN_CHARACTERS else "")
 
 
 def _deal_sentence(error: DealFault) -> str:

@@ -16,6 +16,7 @@ from desktop_app.core.userdata.edit import Edit
 from desktop_app.core.userdata.favourites import Favourites
 from desktop_app.core.userdata.mirror import Mirror
 from desktop_app.core.userdata.notes import Note, Notes
+from desktop_app.core.userdata.workshops import Workshops
 from desktop_app.paint.fonts import SANS
 from desktop_app.settings import Settings
 from desktop_app.ui.features import offer_features
@@ -59,6 +60,7 @@ class FakeUserData:
         paper = Paper()
         self.notes = Notes(paper)  # type: ignore[arg-type]
         self.favourites = Favourites(paper)  # type: ignore[arg-type]
+        self.workshops = Workshops(paper)  # type: ignore[arg-type]
         self.visits: list[tuple[str, str]] = []
         self.saved: list[Place] = []
         self._place = place

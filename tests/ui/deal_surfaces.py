@@ -1,4 +1,4 @@
-"""Class results, offers in turn and two at one screen, each opened with much in it."""
+"""Class results, role sheets, offers in turn and two at one screen, each opened with much in it."""
 
 from __future__ import annotations
 
@@ -94,3 +94,21 @@ def two_revealed(stage: Stage) -> QWidget:
     talk.sitting.accept()
     talk.timer.timeout.emit()
     return talk.window()
+
+
+def role_sheets(stage: Stage) -> QWidget:
+    from desktop_app.ui.role_sheets.role_sheet_pane import RoleSheetPane
+    from tests.ui.made_sheets import made_sheets
+    from tests.ui.stage import RENEWAL
+
+    stage.library.sheets[RENEWAL] = made_sheets(
+        RENEWAL, "Renewal", strange="\U000f1234", debrief=False
+    )
+    stage.window.open(RENEWAL)
+    stage.rest()
+    stage.window.browse.parts.turn_to("role-sheets")
+    pane = stage.window.findChild(RoleSheetPane)
+    stage.qtbot.waitUntil(lambda: not pane.busy)
+    pane.side.list.setCurrentRow(2)
+    stage.qtbot.waitUntil(lambda: not pane.busy)
+    return stage.window

@@ -8,19 +8,24 @@ from dataclasses import replace
 from html import escape
 from threading import get_ident
 
+from desktop_app.core.cards.settings import CardSettings
 from desktop_app.core.deals.analysis import Analysis
 from desktop_app.core.errors import DealUnread, EntryUnknown
 from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.core.model.deal_facts import DealFacts
+from desktop_app.core.model.deck import DeckCard
 from desktop_app.core.model.entry import Entry, EntryRef, Kind
 from desktop_app.core.model.hit import NO_ADVICE, Answer, Hit
 from desktop_app.core.model.margin import Margin
 from desktop_app.core.model.picture import NoPicture
 from desktop_app.core.model.problem import Problem
 from desktop_app.core.model.shelf import Shelf
+from desktop_app.pages.cards.card import Card
+from desktop_app.pages.cards.faces import text_card
 from desktop_app.pages.page_blocks import page_blocks
 from desktop_app.pages.paper_entry import PaperEntry
 from desktop_app.pages.role_sheets import RoleSheets
+from desktop_app.pages.title_words import TitleWords
 from desktop_app.pages.written import Written
 
 LABELS = {"foundations": "Foundations", "distributive": "Dividing value", "styles": "Styles"}
@@ -133,6 +138,7 @@ class FakeLibrary:
         self.margins: dict[EntryRef, Margin] = {}
         self.pictures: dict[str, bytes] = {}
         self.sheets: dict[EntryRef, RoleSheets] = {}
+        self.carded: list[CardSettings] = []
         self.read_on: list[int] = []
         self.confidential: dict[EntryRef, dict[int, str]] = {}
         self.reckoned_on: list[int] = []
@@ -222,6 +228,11 @@ class FakeLibrary:
         self.read_on.append(get_ident())
         return self.pictures.get(src, NoPicture.MISSING)
 
+    def title_words(self, ref: EntryRef) -> TitleWords:
+        found = self.entry(ref)
+        category = LABELS.get(found.category, "")
+        return TitleWords(found.title, category, found.definition, "Common Ground")
+
     def written(self, ref: EntryRef) -> Written:
         found = self.entry(ref)
         text = f"{found.title}\n\n{found.definition}\n"
@@ -239,6 +250,17 @@ class FakeLibrary:
             raise self.fail
         found = self.entry(ref)
         return PaperEntry(found.title, page_blocks(self._page(ref)), "Common Ground", "", "", "en")
+
+    def cards(self, rows: Sequence[DeckCard], settings: CardSettings) -> list[Card]:
+        """Each with what the catalogue says of it; those of a pack that is gone by their title."""
+        if self.fail is not None:
+            raise self.fail
+        self.carded.append(settings)
+        told = [
+            (row, self.entry(row.ref).definition if row.ref and self.has(row.ref) else row.text)
+            for row in rows
+        ]
+        return [text_card(row.title, text) for row, text in told for _ in range(row.copies)]
 
     def role_sheets(self, ref: EntryRef) -> RoleSheets:
         self.read_on.append(get_ident())

@@ -18,9 +18,10 @@ from tests.ui.all_parts import all_parts
 from tests.ui.diagram_surfaces import DIAGRAMS
 from tests.ui.editing_surfaces import EDITING
 from tests.ui.fake_library import FakeLibrary
-from tests.ui.made_sheets import made_sheets
+from tests.ui.graphic_surfaces import GRAPHICS
 from tests.ui.stage import BATNA, RENEWAL, ZOPA, Stage
 from tests.ui.trying_surfaces import PLOT_MENUS, TRYING
+from tests.ui.workshop_surfaces import WORKSHOP_DIALOGS, WORKSHOP_MENUS, WORKSHOPS
 
 # the window
 
@@ -88,22 +89,6 @@ def debrief(stage: Stage) -> QWidget:
     stage.act("deals")
     stage.rest()
     stage.act("next-part")
-    return stage.window
-
-
-def role_sheets(stage: Stage) -> QWidget:
-    from desktop_app.ui.role_sheets.role_sheet_pane import RoleSheetPane
-
-    stage.library.sheets[RENEWAL] = made_sheets(
-        RENEWAL, "Renewal", strange="\U000f1234", debrief=False
-    )
-    stage.window.open(RENEWAL)
-    stage.rest()
-    stage.window.browse.parts.turn_to("role-sheets")
-    pane = stage.window.findChild(RoleSheetPane)
-    stage.qtbot.waitUntil(lambda: not pane.busy)
-    pane.side.list.setCurrentRow(2)
-    stage.qtbot.waitUntil(lambda: not pane.busy)
     return stage.window
 
 
@@ -257,11 +242,8 @@ def margins(stage: Stage) -> QWidget:
     from desktop_app.paint.page_layout import Margins
     from desktop_app.ui.printing.margin_question import ask_about_margins
 
-    def nothing() -> None:
-        pass
-
-    least = Margins(4, 4, 4, 4)
-    return stage.pressed(lambda: ask_about_margins(stage.window, least, nothing, nothing))
+    least, acts = Margins(4, 4, 4, 4), (stage.rest, stage.rest)
+    return stage.pressed(lambda: ask_about_margins(stage.window, least, *acts))
 
 
 def print_preview(stage: Stage) -> QWidget:
@@ -344,8 +326,9 @@ PLACES: dict[str, Callable[[Stage], QWidget]] = {
     "debrief": debrief,
     **TRYING,
     **DIAGRAMS,
+    **WORKSHOPS,
     "class": deal_surfaces.class_results,
-    "role sheets": role_sheets,
+    "role sheets": deal_surfaces.role_sheets,
     "dance": deal_surfaces.dance,
     "two begin": deal_surfaces.two_begin,
     "two, covered": deal_surfaces.two_covered,
@@ -381,7 +364,9 @@ DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
     "site_question": leave_for_site,
     "margin_question": margins,
     "fault_dialog": fault,
+    **WORKSHOP_DIALOGS,
     **EDITING,
+    **GRAPHICS,
 }
 MENUS: dict[str, Callable[[Stage], QWidget]] = {
     "ActionMenu": opened_by("menu"),
@@ -389,6 +374,7 @@ MENUS: dict[str, Callable[[Stage], QWidget]] = {
     "ListsMenu": opened_by("keep-in"),
     "PageMenu": page_menu,
     **PLOT_MENUS,
+    **WORKSHOP_MENUS,
     "RowMenu": row_menu,
     "shelf_button": shelf,
     "group_head": groups,

@@ -45,7 +45,7 @@ def test_what_was_written_and_kept_is_saved_and_added_elsewhere(
     assert asked.selectedFiles()[0].endswith("common-ground-notes.json")
     asked.fileSelected.emit(str(path))
     asked.reject()
-    qtbot.waitUntil(lambda: said(window) == f"Saved notes and lists to {path}.")
+    qtbot.waitUntil(lambda: said(window) == f"Saved notes, lists and workshops to {path}.")
     assert json.loads(path.read_text("utf-8"))["notes"][0]["text"] == "Just now"
 
     other = FakeUserData()

@@ -63,13 +63,14 @@ def test_tab_reaches_every_control_in_the_order_of_the_eye(window) -> None:
     full_window(window)
     window.bar.box.setFocus()
     seen = []
-    for _ in range(28):  # the entry's links are walked one by one
+    for _ in range(30):  # the entry's links are walked one by one
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         if QApplication.focusWidget() not in seen:
             seen.append(QApplication.focusWidget())
     assert [widget.accessibleName() for widget in seen] == [
         "Glossary",
         "Deals",
+        "Workshop",
         "All actions (F10)",
         "Put this message away",
         "By letter. List by category",
@@ -79,7 +80,7 @@ def test_tab_reaches_every_control_in_the_order_of_the_eye(window) -> None:
         "Entry",
         "Your note",
         "Keep this entry",
-        "Choose lists for this entry",
+        "Add to workshop",
         "Cancel this work",
         "Search terms and deals",
     ]

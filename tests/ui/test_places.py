@@ -244,7 +244,9 @@ def test_folded_they_are_a_menu(window, qtbot) -> None:
     QTest.keyClick(places.folded, Qt.Key.Key_Space)
     menu = places._menu
     qtbot.waitUntil(menu.isVisible)
-    assert [action.text() for action in menu.actions()] == ["Glossary\tCtrl+1", "Deals\tCtrl+2"]
+    assert [action.text() for action in menu.actions()] == [
+        "Glossary\tCtrl+1", "Deals\tCtrl+2", "Workshop\tCtrl+3",
+    ]  # fmt: skip
     QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert window.browse.shown == deal("lease")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from desktop_app.core.model.ref import EntryRef
@@ -43,3 +44,44 @@ def text_card(title: str, text: str) -> DeckCard:
 def blank_card() -> DeckCard:
     """A card to be written on by hand."""
     return text_card("", "")
+
+
+def moved(cards: Sequence[DeckCard], keys: Collection[str], steps: int) -> tuple[DeckCard, ...]:
+    """The deck with these cards moved together; at an end they stay, in their order."""
+    rest = [card for card in cards if card.key not in keys]
+    together = [card for card in cards if card.key in keys]
+    if not together:
+        return tuple(cards)
+    first = next(at for at, card in enumerate(cards) if card.key in keys)
+    whole = all(card.key in keys for card in cards[first : first + len(together)])
+    # Those that stand apart come together first, around the end to which they are to go.
+    last = max(at for at, card in enumerate(cards) if card.key in keys)
+    apart = first if steps < 0 else last - len(together) + 1
+    place = min(max(first + steps if whole else apart, 0), len(rest))
+    return (*rest[:place], *together, *rest[place:])
+
+
+def with_copies(cards: Sequence[DeckCard], keys: Collection[str], by: int) -> tuple[DeckCard, ...]:
+    """The deck with so many more copies of these cards, from one to the most there can be."""
+    return tuple(
+        card._replace(copies=max(1, min(card.copies + by, MOST_COPIES)))
+        if card.key in keys
+        else card
+        for card in cards
+    )
+
+
+def without(cards: Sequence[DeckCard], keys: Collection[str]) -> tuple[DeckCard, ...]:
+    """The deck without these cards."""
+    return tuple(card for card in cards if card.key not in keys)
+
+
+def as_before(
+    now: Sequence[DeckCard], before: Sequence[DeckCard], after: Sequence[DeckCard]
+) -> tuple[DeckCard, ...]:
+    """The deck `now` as it was `before` an edit that led to `after`.
+
+    What came in elsewhere since stays, at the end.
+    """
+    known = {card.key for card in (*before, *after)}
+    return (*before, *(card for card in now if card.key not in known))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import DealUnread
 from desktop_app.core.library.deal_numbers import analysis_of
 from desktop_app.core.model.entry import Deal, Entry
+from desktop_app.pages.blocks import Block
 from desktop_app.pages.cards.card import Card, line
 from desktop_app.pages.cards.faces import (
     CardLook,
@@ -25,93 +25,88 @@ from desktop_app.wording import tr
 
 if TYPE_CHECKING:
     from desktop_app.core.cards.settings import CardSettings
+    from desktop_app.core.library.facade import Library
     from desktop_app.core.model.deal_block import DealBlock
     from desktop_app.core.model.deck import DeckCard
     from desktop_app.core.model.ref import EntryRef
-    from desktop_app.pages.reference import Reference
 
 
-# What cards were made of an entry already.
-Known = dict[tuple["EntryRef", CardLook], Card]
+class CardMaker:
+    """Makes cards of what `library` holds; `rendered` gives the body of an entry as HTML.
 
-
-def deck_cards(
-    reference: Reference, rows: Sequence[DeckCard], settings: CardSettings, known: Known
-) -> Iterator[Card]:
-    """The cards of a deck with their copies, in order. Belongs on a worker.
-
-    What no open pack has any more keeps its place, and says so. `known` is used and added to.
+    What was made of an entry is known, for the next deck too. Belongs on a worker.
     """
-    look = CardLook(
-        Face(settings.face), settings.category, settings.source, settings.pack, settings.language
-    )
-    if look.face is Face.PAIRS:
-        refs = [row.ref for row in rows if row.ref is not None and reference.has(row.ref)]
-        yield from entry_cards(reference, refs, look)
-        return
-    for row in rows:
-        yield from repeat(_row_card(reference, row, look, known), row.copies)
 
+    def __init__(self, library: Library, rendered: Callable[[EntryRef], str]) -> None:
+        self._library, self._rendered = library, rendered
+        self._known: dict[tuple[EntryRef, CardLook], Card] = {}
 
-def _row_card(reference: Reference, row: DeckCard, look: CardLook, known: Known) -> Card:
-    if row.ref is None:
-        return text_card(row.title, row.text)
-    if not reference.has(row.ref):
-        return lost_card(row.title)
-    key = (row.ref, look)
-    if key not in known:
-        known[key] = next(entry_cards(reference, [row.ref], look))
-    return known[key]
+    def deck(self, rows: Sequence[DeckCard], settings: CardSettings) -> Iterator[Card]:
+        """The cards of a deck with their copies, in order.
 
+        What no open pack has any more keeps its place, and says so. In pairs each pair of
+        confusable terms stands once.
+        """
+        told = settings
+        look = CardLook(Face(told.face), told.category, told.source, told.pack, told.language)
+        if look.face is Face.PAIRS:
+            has = self._library.has
+            yield from self._pairs([row.ref for row in rows if row.ref and has(row.ref)], look)
+            return
+        for row in rows:
+            yield from repeat(self._row(row, look), row.copies)
 
-def entry_cards(reference: Reference, refs: Iterable[EntryRef], look: CardLook) -> Iterator[Card]:
-    """The cards in order; in pairs each pair of confusable terms once. Belongs on a worker."""
-    if look.face is Face.PAIRS:
-        yield from _pairs(reference, list(refs), look)
-        return
-    for ref in refs:
-        yield entry_card(_material(reference, reference.entry(ref)), look)
+    def _row(self, row: DeckCard, look: CardLook) -> Card:
+        if row.ref is None:
+            return text_card(row.title, row.text)
+        if not self._library.has(row.ref):
+            return lost_card(row.title)
+        return self._entry(row.ref, look)
 
+    def _entry(self, ref: EntryRef, look: CardLook) -> Card:
+        key = (ref, look)
+        if key not in self._known:
+            self._known[key] = entry_card(self._material(self._library.entry(ref)), look)
+        return self._known[key]
 
-def _pairs(reference: Reference, refs: list[EntryRef], look: CardLook) -> Iterator[Card]:
-    """Two cards a pair, with the pair's number in the place of the category."""
-    seen: set[frozenset[EntryRef]] = set()
-    for ref in refs:
-        entry = reference.entry(ref)
-        for _link, other in reference.targets(entry.confused_with, entry):
-            pair = frozenset({ref, other}) if other is not None else frozenset()
-            if len(pair) < 2 or pair in seen or other is None:
-                continue
-            seen.add(pair)
-            label = (line(tr("Pair {number}", number=len(seen)), "card-category"),)
-            for one in (ref, other):
-                card = entry_card(_material(reference, reference.entry(one)), look)
-                yield replace(card, front=replace(card.front, label=label))
+    def _pairs(self, refs: Sequence[EntryRef], look: CardLook) -> Iterator[Card]:
+        """Two cards a pair, with the pair's number in the place of the category."""
+        seen: set[frozenset[EntryRef]] = set()
+        for ref in refs:
+            entry = self._library.entry(ref)
+            for _link, other in self._library.targets(entry.confused_with, entry):
+                if other is None or other == ref or frozenset({ref, other}) in seen:
+                    continue
+                seen.add(frozenset({ref, other}))
+                label = (line(tr("Pair {number}", number=len(seen)), "card-category"),)
+                for card in (self._entry(ref, look), self._entry(other, look)):
+                    yield replace(card, front=replace(card.front, label=label))
 
+    def _material(self, entry: Entry) -> Material:
+        def section(heading: str) -> tuple[Block, ...]:
+            return section_of(self._rendered(entry.ref), heading)
 
-def _material(reference: Reference, entry: Entry) -> Material:
-    return Material(
-        entry,
-        reference.pack_of(entry.ref).info,
-        _category(reference, entry),
-        partial(section_of, reference, entry),
-        reference.sources_of(entry),
-        _block(reference, entry),
-    )
+        library = self._library
+        return Material(
+            entry,
+            library.pack_of(entry.ref).info,
+            self._category(entry),
+            section,
+            library.sources_of(entry),
+            self._block(entry),
+        )
 
+    def _category(self, entry: Entry) -> str:
+        if isinstance(entry, Deal):
+            sectors = self._library.pack_of(entry.ref).info.sectors
+            return sectors.get(entry.sector, entry.sector)
+        return self._library.category_label(entry)
 
-def _category(reference: Reference, entry: Entry) -> str:
-    if isinstance(entry, Deal):
-        sectors = reference.pack_of(entry.ref).info.sectors
-        return sectors.get(entry.sector, entry.sector)
-    return reference.category_label(entry)
-
-
-def _block(reference: Reference, entry: Entry) -> DealBlock | None:
-    """The numbers of a deal; None where it has none, or some that are wrong."""
-    if not isinstance(entry, Deal) or not entry.block:
-        return None
-    try:
-        return analysis_of(entry, reference.pack_of(entry.ref).problems).block
-    except DealUnread:
-        return None
+    def _block(self, entry: Entry) -> DealBlock | None:
+        """The numbers of a deal; None where it has none, or some that are wrong."""
+        if not isinstance(entry, Deal) or not entry.block:
+            return None
+        try:
+            return analysis_of(entry, self._library.pack_of(entry.ref).problems).block
+        except DealUnread:
+            return None

@@ -6,14 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
-from typing import TYPE_CHECKING
 
 from desktop_app.pages.blocks import Block, Box, Paragraph, Picture, Rule, plain_words
 from desktop_app.pages.page_blocks import page_blocks
-
-if TYPE_CHECKING:
-    from desktop_app.core.model.entry import Entry
-    from desktop_app.pages.reference import Reference
 
 _ENDS = frozenset({"h1", "h2", "h3", "law", "related"})
 _HEADING = re.compile(r"<h([123])[ >].*?</h\1>", re.DOTALL)
@@ -21,9 +16,8 @@ _TAG = re.compile(r"<[^>]*>")
 _CONTAINERS = ("blockquote", "div", "dl", "ul", "ol", "table")
 
 
-def section_of(reference: Reference, entry: Entry, heading: str) -> tuple[Block, ...]:
-    """The words of an entry's section; () without it. Belongs on a worker."""
-    html = reference.renderer.render(reference, entry).html
+def section_of(html: str, heading: str) -> tuple[Block, ...]:
+    """The words of a section of an entry's rendered body; () without it."""
     return section(plain_words(page_blocks(section_html(html, heading))), heading)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 
 from desktop_app.core.model.diagram import Spot, TwoAxes
@@ -13,13 +15,37 @@ _FREE = 0.13  # of each axis, beyond 0 and beyond 100
 _SHARE, _LEAST_PX, _MOST_PX = 0.56, 170.0, 300.0
 
 
+class Frame(NamedTuple):
+    """The axes with their words: the plane between them, its middle lines, where all of it ends."""
+
+    drawing: Drawing
+    plot: QRectF
+    middles: list[Stroke]
+    end: float
+
+
 def two_axes(axes: TwoAxes, width: float, letters: Lettering) -> Drawing:
     """The plane with its places; under it, where it is narrow, what their numbers mean."""
+    px = letters.px
+    high = min(max(_SHARE * width, px(_LEAST_PX)), px(_MOST_PX))
+    drawing, plot, lines, end = axes_frame(axes, width, high, letters)
+    marks = [Named(_place(spot, plot), spot.name) for spot in axes.spots]
+    drawing.pieces += [Shape(Form.DIAMOND, mark.place, "accent") for mark in marks]
+    words, fit = plane_words(marks, plot, letters, faint=lines)
+    drawing.pieces += words
+    if not fit:
+        drawing.pieces += key(marks, end + px(8), width, letters)
+        end = drawing.words[-1].box.bottom()
+    drawing.size = QSizeF(width, end)
+    return drawing
+
+
+def axes_frame(axes: TwoAxes, width: float, high: float, letters: Lettering) -> Frame:
+    """The two axes around a plane of that height, with nothing in it yet."""
     px = letters.px
     top = height_over(axes.up.name, width, letters)
     left = max((letters.width(w) for w in (axes.up.low, axes.up.high) if w), default=0.0)
     left = min(left + px(6), width / 3) if left else px(8)
-    high = min(max(_SHARE * width, px(_LEAST_PX)), px(_MOST_PX))
     plot = QRectF(left, top, width - left - px(2), high)
     drawing = Drawing(QSizeF(width, plot.bottom()), letters)
     lines = _middles(plot)
@@ -31,15 +57,8 @@ def two_axes(axes: TwoAxes, width: float, letters: Lettering) -> Drawing:
     if bottom:
         drawing.pieces[drawing.pieces.index(titled)] = _lower(titled, bottom)
     end = below + px(5) + titled.box.height()
-    marks = [Named(_place(spot, plot), spot.name) for spot in axes.spots]
-    drawing.pieces += [Shape(Form.DIAMOND, mark.place, "accent") for mark in marks]
-    words, fit = plane_words(marks, plot, letters, faint=lines)
-    drawing.pieces += words
-    if not fit:
-        drawing.pieces += key(marks, end + px(8), width, letters)
-        end = drawing.words[-1].box.bottom()
     drawing.size = QSizeF(width, end)
-    return drawing
+    return Frame(drawing, plot, lines, end)
 
 
 def _place(spot: Spot, plot: QRectF) -> QPointF:

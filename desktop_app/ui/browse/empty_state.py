@@ -51,7 +51,13 @@ class EmptyState(QScrollArea):
         self._parts = [self._made(part) for part in parts]
         for place, part in enumerate(self._parts, 1):
             self._column.insertWidget(place, part)
+            part.show()  # at once, so that it can take the focus
         self.verticalScrollBar().setValue(0)
+
+    @property
+    def first_way(self) -> QWidget | None:
+        """The first of the buttons, if there are any."""
+        return next((part for part in self._parts if isinstance(part, OfferButton)), None)
 
     def walk_after(self, before: QWidget) -> None:
         """Let Tab come to the buttons from there."""

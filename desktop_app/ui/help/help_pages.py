@@ -15,6 +15,7 @@ from desktop_app.ui.actions import Act, groups, key_text
 from desktop_app.ui.help.about_page import about_page
 from desktop_app.ui.help.class_help import class_page
 from desktop_app.ui.help.try_help import try_page
+from desktop_app.ui.help.workshop_help import workshop_page
 from desktop_app.wording import tr
 
 
@@ -41,6 +42,7 @@ def help_pages(offered: Container[str], paths: Paths | None) -> list[HelpPage]:
         ("search", tr("Searching"), _searching),
         ("try", tr("Trying a deal"), try_page),
         ("class", tr("Deals with others"), class_page),
+        ("workshop", tr("Workshops"), workshop_page),
         ("keys", tr("Keys"), lambda: _keys(offered)),
         ("packs", tr("Your own packs"), _packs),
         ("write", tr("Writing entries"), _write),
@@ -117,6 +119,8 @@ def _first_steps() -> str:
         tr("{compare} sets another entry beside the one you read; {large} shows one term large, "
            "for a room; {print} prints it or saves it as PDF.",
            compare=_key("compare"), large=_key("large"), print=_key("print")),
+        tr("“Title graphic…” in the menu makes a picture of an entry for a slide or a post; "
+           "“Poster of its diagram…” prints the diagram of one that has any, for a wall."),
         tr("Everything the program can do stands in the menu at the right end of the bar ({menu}), "
            "and by name in the list of commands ({commands}).",
            menu=_key("menu"), commands=_key("commands")),
@@ -144,8 +148,9 @@ def _searching() -> str:
         )
         + f"<h2>{tr('Without a search')}</h2>"
         + _paragraphs(
-            tr("The bar leads to two places: the glossary ({terms}) and the deals ({deals}). Each "
-               "is as you left it.", terms=_key("glossary"), deals=_key("deals")),
+            tr("The bar leads to three places: the glossary ({terms}), the deals ({deals}) and the "
+               "workshop ({workshop}). Each is as you left it.",
+               terms=_key("glossary"), deals=_key("deals"), workshop=_key("workshop")),
             tr("Over the deals stand filters: sector, form, level, and the terms that deals show. "
                "Each choice says how many deals it would leave. A search looks through all."),
             tr("A deal has parts, as tabs over its page: the story, and the debrief with questions "
@@ -238,8 +243,8 @@ def _notes() -> str:
         tr("Notes and lists stay when a pack is closed and are there again when it is opened."),
         tr("A copy is made every day, and ten are kept. Preferences ({key}) lists them and "
            "restores one.", key=_key("preferences")),
-        tr("To take notes and lists to another computer, save them to a file and add them there: "
-           "both are in the menu, under Packs."),
+        tr("To take notes, lists and workshops to another computer, save them to a file and add "
+           "them there: both are in the menu, under Packs."),
     )  # fmt: skip
 
 
@@ -252,7 +257,7 @@ def _kept(paths: Paths | None) -> str:
         told += _table(
             (escape(name), f"<code>{escape(str(folder))}</code>")
             for name, folder in (
-                (tr("Notes, lists, history"), paths.data),
+                (tr("Notes, lists, workshops, history"), paths.data),
                 (tr("Entries of your own, unless you chose a folder"), paths.own_pack),
                 (tr("Preferences"), paths.config),
                 (tr("Search index, can be made anew"), paths.cache),

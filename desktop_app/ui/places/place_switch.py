@@ -17,22 +17,27 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
+WORKSHOP = "workshop"
 _GAP = 4
 
 
 class PlaceSwitch(QFrame):
     """A button a place; where there is no room one button that lists them.
 
-    `wanted` carries the Kind of the entries of a place.
+    A place is the Kind of its entries, or WORKSHOP; `wanted` carries one.
     """
 
     wanted = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.where = Kind.TERM
-        self._names = {Kind.TERM: tr("Glossary"), Kind.DEAL: tr("Deals")}
-        self._keys: Mapping[Kind, str] = {}
+        self.where: str = Kind.TERM
+        self._names: dict[str, str] = {
+            Kind.TERM: tr("Glossary"),
+            Kind.DEAL: tr("Deals"),
+            WORKSHOP: tr("Workshop"),
+        }
+        self._keys: Mapping[str, str] = {}
         self._menu: QMenu | None = None
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +53,7 @@ class PlaceSwitch(QFrame):
         self.show_place(self.where)
         self.wear(look)
 
-    def settle(self, keys: Mapping[Kind, str]) -> None:
+    def settle(self, keys: Mapping[str, str]) -> None:
         """Do what could wait for the first paint; `keys` lead to the places."""
         from PySide6.QtCore import Qt
 
@@ -58,11 +63,11 @@ class PlaceSwitch(QFrame):
         for button in (*self.buttons.values(), self.folded):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def show_place(self, where: Kind) -> None:
+    def show_place(self, where: str) -> None:
         """Say in which place one is."""
         self.where = where
         for place, button in self.buttons.items():
-            button.setChecked(place is where)
+            button.setChecked(place == where)
         self.folded.name(self._names[where])
         self.folded.setAccessibleName(tr("{place}. Go to another place", place=self._names[where]))
 
@@ -98,9 +103,9 @@ class PlaceSwitch(QFrame):
         for place, name in self._names.items():
             action = menu.addAction(f"{name}\t{self._keys.get(place, '')}")
             action.setCheckable(True)
-            action.setChecked(place is self.where)
+            action.setChecked(place == self.where)
             action.triggered.connect(lambda _on=False, at=place: self.wanted.emit(at))
-            if place is self.where:
+            if place == self.where:
                 menu.setActiveAction(action)
         corner = QPoint(self.width() - menu.sizeHint().width(), self.height() + 2)
         menu.popup(self.mapToGlobal(corner))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox
 
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
@@ -24,6 +24,7 @@ class CountField(QFrame):
         self.spin = QSpinBox()
         self.spin.setAccessibleName(label)
         self.spin.setKeyboardTracking(False)
+        self.spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.spin.valueChanged.connect(self.changed)
         self.label.setBuddy(self.spin)
         self._line = QHBoxLayout(self)

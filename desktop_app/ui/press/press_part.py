@@ -21,6 +21,8 @@ from desktop_app.ui.workshop.workshop_part import WorkshopPart
 from desktop_app.wording import sentence, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop_app.core.cards.sheet import Sheet
     from desktop_app.core.cards.stationery import Stationery
     from desktop_app.core.userdata.workshops import Workshop
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.seams import Library
     from desktop_app.ui.workshop.bench import Bench
 
+_SIDE_SHARE = 0.55
 _REST_MS = 20  # edits that come together are laid out together
 
 
@@ -93,6 +96,15 @@ class PressPart(WorkshopPart):
         self._look = look
         self.preview.wear(look)
         self.side.wear(look)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the sheet keep some of the room."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        self.side.setFixedWidth(min(self.side.wide_px, int(self.width() * _SIDE_SHARE)))
 
     def _connect(self) -> None:
         self.side.show_sheets(self._stationery.sheets, ("nl", "de", "es", "fr"))

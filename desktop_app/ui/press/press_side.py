@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.look import Look
 
 _LONG_WORK = 12  # pages; fewer are done before a bar could be read
-_MOST_ADVICE = 12
+_MOST_ADVICE = 3  # sentences; all of them are told under the pointer and to the ear
+_WIDE_PX = 264
 _SIZES = (7.0, 8.0, 9.0, 10.0, 11.0, 12.0)
 
 
@@ -54,6 +56,7 @@ class PressSide(QFrame):
         self.start.changed.connect(lambda number: self.chosen.emit("start", number))
         self.advice = PlainLabel("notice")
         self.print_button = QPushButton(tr("Print…"))
+        self.print_button.setDefault(True)
         self.print_button.clicked.connect(self.print_wanted)
         self.pdf_button = QPushButton(tr("Save PDF…"))
         self.pdf_button.clicked.connect(self.pdf_wanted)
@@ -85,6 +88,9 @@ class PressSide(QFrame):
         if len(advice) > _MOST_ADVICE:
             told.append(tr("… and {count} more.", count=len(advice) - _MOST_ADVICE))
         self.tell("\n".join(told))
+        every = "\n".join(one.words for one in advice)
+        self.advice.setToolTip(f"<p>{escape(every).replace(chr(10), '<br>')}</p>" if every else "")
+        self.advice.setAccessibleDescription(every)
 
     def tell(self, text: str) -> None:
         """Show what to mind, "" for nothing."""
@@ -121,10 +127,13 @@ class PressSide(QFrame):
         self._around.setContentsMargins(px(18), px(18), px(14), px(16))
         self._around.setSpacing(px(8))
         self._form.setSpacing(px(4))
-        for part in (*self.boxes.values(), *self.ticks.values(), self.start):
-            part.wear(look)
+        for box in self.boxes.values():
+            box.wear(look)
+        for tick in self.ticks.values():
+            tick.wear(look)
+        self.start.wear(look)
         self._strip.wear(look)
-        self.setFixedWidth(px(264))
+        self.wide_px = px(_WIDE_PX)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -132,6 +141,7 @@ class PressSide(QFrame):
         self._form = QVBoxLayout(inner)
         self._form.setContentsMargins(0, 0, 6, 0)
         self._form.addWidget(PlainLabel("title", tr("Print cards")))
+        self._form.addWidget(self.advice)
         sizes = [(size, tr("{size:g} pt", size=size)) for size in _SIZES]
         for name, label, choices in (
             ("sheet", tr("Paper and cards"), ()),
@@ -152,7 +162,6 @@ class PressSide(QFrame):
             ("large", tr("Large print (12 pt at least)")),
         ):
             self._add_tick(name, label)
-        self._form.addWidget(self.advice)
         self._form.addStretch(1)
         self._around = QVBoxLayout(self)
         area = FormArea(inner)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
+from desktop_app.ui.fitting_label import FittingLabel
 from desktop_app.ui.press.side_view import SideView
 from desktop_app.wording import tr
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.look import Look
 
 _BESIDE_PX = 460  # where both sides are seen at once
+_NARROW_PX = 240  # below it less is left free at the sides
 _SIDE_PX, _TOP_PX = 18, 14
+_TOLD_PX = 400  # so high is it where there is room for what to do after printing
 
 
 class SheetPreview(QFrame):
@@ -31,16 +34,16 @@ class SheetPreview(QFrame):
 
     def __init__(self, look: Look, pool: QThreadPool) -> None:
         super().__init__()
-        self.setObjectName("sheets")
+        self.setObjectName("press")
         self.setAccessibleName(tr("Sheet as it will be printed"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._paper: DeckPaper | None = None
         self._number, self._back = 1, False
-        self.where, self.told = PlainLabel("name"), PlainLabel("quiet")
+        self.where, self.told = FittingLabel(look, 13, "ink"), PlainLabel("quiet")
         self.before, self.after = QPushButton("‹"), QPushButton("›")
         self.turn = QPushButton(tr("Turn over"))
         self.front, self.behind = SideView(look, pool), SideView(look, pool)
-        self.names = (PlainLabel("category"), PlainLabel("category"))
+        self.names = (PlainLabel("side-name"), PlainLabel("side-name"))
         self._lay_out()
         for button, name, step in (
             (self.before, tr("Sheet before"), -1),
@@ -74,7 +77,8 @@ class SheetPreview(QFrame):
         self._paper = None
         for view in (self.front, self.behind):
             view.show_page(None)
-        for words in (self.where, self.told, *self.names):
+        self.where.set_text("")
+        for words in (self.told, *self.names):
             words.setText("")
         for button in (self.before, self.after):
             button.setEnabled(False)
@@ -91,11 +95,10 @@ class SheetPreview(QFrame):
         """Draw with another theme or text size; paper stays white."""
         self._look = look
         px = look.px
-        self._whole.setContentsMargins(px(_SIDE_PX), px(_TOP_PX), px(_SIDE_PX), px(_TOP_PX))
         self._whole.setSpacing(px(8))
         self._sides.setSpacing(px(12))
-        for view in (self.front, self.behind):
-            view.wear(look)
+        for part in (self.front, self.behind, self.where):
+            part.wear(look)
         for button in (self.before, self.after):
             button.setFixedWidth(px(34))
         self._place()
@@ -135,7 +138,7 @@ class SheetPreview(QFrame):
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.addWidget(self.where, 1)
-        for button in (self.turn, self.before, self.after):
+        for button in (self.before, self.after):
             bar.addWidget(button)
         self._sides = QHBoxLayout()
         self.columns: list[QWidget] = []
@@ -151,6 +154,7 @@ class SheetPreview(QFrame):
         self._whole = QVBoxLayout(self)
         self._whole.addLayout(bar)
         self._whole.addLayout(self._sides, 1)
+        self._whole.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignHCenter)
         self._whole.addWidget(self.told)
 
     def _turn_over(self) -> None:
@@ -163,7 +167,7 @@ class SheetPreview(QFrame):
             return
         sheets = paper.sheets
         told = tr("Sheet {number} of {of}", number=self._number, of=sheets) if sheets else ""
-        self.where.setText(told)
+        self.where.set_text(told)
         self.before.setEnabled(self._number > 1)
         self.after.setEnabled(self._number < sheets)
         self.front.show_page(paper.side(self._number, back=False))
@@ -173,9 +177,13 @@ class SheetPreview(QFrame):
         self._place()
 
     def _place(self) -> None:
+        px = self._look.px
+        side = px(_SIDE_PX if self.width() >= px(_NARROW_PX) else _SIDE_PX // 3)
+        self._whole.setContentsMargins(side, px(_TOP_PX), side, px(_TOP_PX))
         two = self._paper is not None and self._paper.side(self._number, back=True) is not None
         beside = two and self.width() >= self._look.px(_BESIDE_PX)
         self.turn.setVisible(two and not beside)
         back = self._back and two and not beside
         self.columns[0].setVisible(not back)
         self.columns[1].setVisible(beside or back)
+        self.told.setVisible(self.height() >= self._look.px(_TOLD_PX))

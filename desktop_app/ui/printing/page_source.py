@@ -26,6 +26,10 @@ class PageSource(Protocol):
         """Whether answers can be left out."""
 
     @property
+    def has_margins(self) -> bool:
+        """Whether its margins and the size of its text can be chosen."""
+
+    @property
     def info(self) -> PdfInfo:
         """What its PDF says of itself."""
 

@@ -45,6 +45,7 @@ class PrintChoices(QWidget):
         super().__init__()
         self._look = look
         self._boxes: dict[str, ChoiceBox] = {}
+        self._labels: dict[str, QLabel] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         papers = (
@@ -80,6 +81,12 @@ class PrintChoices(QWidget):
         box = self._boxes[name]
         box.setCurrentIndex(box.findData(value))
 
+    def show_margins(self, *, shown: bool) -> None:
+        """Let margins and text size be chosen, or hide both."""
+        for name in ("print_margins", "print_text_pt"):
+            self._boxes[name].setVisible(shown)
+            self._labels[name].setVisible(shown)
+
     def _add(
         self, label: str, name: str, options: Sequence[tuple[object, str]], chosen: object
     ) -> None:
@@ -95,7 +102,7 @@ class PrintChoices(QWidget):
         box.setCurrentIndex(box.findData(chosen))
         box.activated.connect(lambda at: self.changed.emit(name, box.itemData(at)))
         words.setBuddy(box)
-        self._boxes[name] = box
+        self._boxes[name], self._labels[name] = box, words
         self._column.addWidget(words)
         self._column.addWidget(box)
         self._column.addSpacing(6)

@@ -159,6 +159,7 @@ class PrintPreview(LookDialog):
         self.view.show_pages(laid.pages)
         self.side.show_count(len(laid.pages))
         self.side.choices.answers.setVisible(laid.source.has_answers)
+        self.side.choices.show_margins(shown=laid.source.has_margins)
         self.side.tell(without_glyphs(laid.missing) if laid.missing else "")
         self.side.set_ready(ready=True)
         self.shown.emit()
@@ -190,7 +191,7 @@ class PrintPreview(LookDialog):
         """What takes the next wider margins, if there are any."""
         names = [*MARGINS]
         at = names.index(self._preferences.settings.print_margins) + 1
-        if at == len(names):
+        if at == len(names) or self._laid is None or not self._laid.source.has_margins:
             return None
         return lambda: self._take_margins(names[at])
 

@@ -94,12 +94,12 @@ class KeepSide(QObject):
         if ref is None:
             return
         lists = self._keeping.lists()
-        menu = ListsMenu(lists, self._keeping.kept_in(ref), self.bar.lists)
+        button = self.bar.keep if self.bar.lists.isHidden() else self.bar.lists
+        menu = ListsMenu(lists, self._keeping.kept_in(ref), button)
         menu.put.connect(lambda key, kept: self._put(ref, key, kept=kept))
         menu.made.connect(lambda: self._make_list(ref))
         menu.arranging.connect(self.arrange)
         menu.aboutToHide.connect(menu.deleteLater)
-        button = self.bar.lists
         menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def show_list(self, name: str) -> None:

@@ -1,4 +1,4 @@
-"""What shall a list be called?"""
+"""What shall a list be called, or a workshop?"""
 
 from __future__ import annotations
 
@@ -17,13 +17,16 @@ _LONGEST = 80
 
 
 class ListNameDialog(LookDialog):
-    """Asks for a name; `named` carries it, without spaces around it and never empty."""
+    """Asks for a name; `named` carries it, without spaces around it and never empty.
+
+    `of` is what the field is called, if it is not the name of a list.
+    """
 
     named = Signal(str)
 
-    def __init__(self, title: str, name: str, look: Look, parent: QWidget) -> None:
+    def __init__(self, title: str, name: str, look: Look, parent: QWidget, of: str = "") -> None:
         super().__init__(title, look, parent)
-        label = QLabel(tr("Name of the list"))
+        label = QLabel(of or tr("Name of the list"))
         label.setTextFormat(Qt.TextFormat.PlainText)
         self.field = QLineEdit(name)
         self.field.setMaxLength(_LONGEST)

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.paint.chart_file import SIZE, chart_image, write_png, write_svg
 from desktop_app.ui.browse.trying.plot_menu import PlotMenu
-from desktop_app.ui.latest_task import LatestTask
+from desktop_app.ui.picture_saver import PictureSaver
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -33,9 +32,9 @@ class PlotPictures(QObject):
         self._owner, self._spec = owner, spec
         self.title = ""
         self.note = ""  # a sentence under the plot, where its numbers are not the author's
-        self._task = LatestTask(self)
-        self._task.done.connect(self.said.emit)
-        self._task.failed.connect(self.failed)
+        self._saver = PictureSaver(owner, tr("Save the plot"))
+        self._saver.said.connect(self.said)
+        self._saver.failed.connect(self.failed)
 
     def open_menu(self, look: Look, at: QPoint) -> None:
         """Offer what can be done, there on the screen."""
@@ -48,34 +47,17 @@ class PlotPictures(QObject):
         spec = self._spec()
         if spec is None:
             return
-        tokens = look.themed("print").tokens
+        tokens, title, note = look.themed("print").tokens, self.title, self.note
         if key == "copy":
-            image = chart_image(spec, tokens, SIZE, _TIMES, self.note)
-            QGuiApplication.clipboard().setImage(image)
-            self.said.emit(tr("Copied: the plot as a picture"))
+            image = chart_image(spec, tokens, SIZE, _TIMES, note)
+            self._saver.copy(image, tr("Copied: the plot as a picture"))
             return
-        dialog, title, note = self._dialog(key), self.title, self.note
         write = write_png if key == "png" else write_svg
 
-        def save(name: str) -> None:
-            def work() -> str:
-                write(Path(name), spec, tokens, title, note)
-                return tr("Saved the plot to {path}", path=name)
+        def save(path: Path) -> None:
+            write(path, spec, tokens, title, note)
 
-            self._task.run(work)
+        def told(path: Path) -> str:
+            return tr("Saved the plot to {path}", path=path)
 
-        dialog.fileSelected.connect(save)
-        dialog.open()
-
-    def _dialog(self, suffix: str) -> QFileDialog:
-        where = QStandardPaths.StandardLocation.PicturesLocation
-        folder = QStandardPaths.writableLocation(where)
-        dialog = QFileDialog(self._owner, tr("Save the plot"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
-        dialog.setDefaultSuffix(suffix)
-        name = "".join(one if one.isalnum() else "-" for one in self.title.casefold())
-        dialog.selectFile(f"{name or 'plot'}.{suffix}")
-        return dialog
+        self._saver.ask(title or "plot", key, save, told)

@@ -1,0 +1,1 @@
+"""Pictures of an entry for slides and posts: its title graphic, and its poster."""

@@ -1,0 +1,1 @@
+"""Where a deck of cards is put together for a workshop."""
