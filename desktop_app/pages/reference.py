@@ -193,7 +193,7 @@ class Reference(Library):
         from desktop_app.pages.cards.deck import CardMaker
 
         own: Self = proxy(self)  # see _margins
-        return CardMaker(own, lambda ref: own.paper(ref))  # noqa: PLW0108 - a method would hold it
+        return CardMaker(own, lambda ref: own.renderer.render(own, own.entry(ref)).html)
 
     @cached_property
     def _linker(self) -> QuietLinker:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF
@@ -22,6 +23,7 @@ from desktop_app.paint.type_sheet import MONO, TextStyle, TypeSheet
 
 _CODE_SIZE = 0.88
 _BLANK = " ".encode("utf-16-le")
+_ORIGIN = QPointF(0, 0)
 _PRESSED = ("#", "http:", "https:", "mailto:")
 _ON_GROUND = {"code": "panel", "mark": "mark"}
 
@@ -63,7 +65,7 @@ class SetParagraph:
         self.layout.beginLayout()
         while (line := self.layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, 0))
+            line.setPosition(_ORIGIN)
         self.layout.endLayout()
 
     @property
@@ -153,26 +155,41 @@ class SetParagraph:
             yield ranged
 
     def _format(self, run: Run) -> QTextCharFormat:
-        style, marks = self._style, run.marks
-        weight = style.strong if "strong" in marks else style.weight
-        form = QTextCharFormat()
-        if "code" in marks:
-            form.setFont(paper_font(MONO, style.size_pt * _CODE_SIZE, weight))
-        elif marks & {"caption", "ext"} and not run.href:
-            form.setFont(self._sheet.style("caption").font())
-        else:
-            form.setFont(style.shaped(weight, italic=("em" in marks) != style.italic))
+        style, marks, sheet = self._style, run.marks, self._sheet
         muted = marks & {"dead", "caption"}
-        form.setForeground(QColor(self._sheet.colour("muted" if muted else style.colour)))
-        if "sup" in marks:
-            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        if "sub" in marks:
-            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
-        form.setFontStrikeOut("s" in marks)
-        if (run.href and not marks & {"quiet", "sup"} and style.colour != "muted") or "u" in marks:
-            form.setFontUnderline(True)
-            form.setUnderlineColor(QColor(self._sheet.colour("control")))
-        return form
+        colours = (sheet.colour("muted" if muted else style.colour), sheet.colour("control"))
+        small = "code" not in marks and marks & {"caption", "ext"} and not run.href
+        caption = sheet.style("caption") if small else None
+        return _char_format(style, marks, bool(run.href), colours, caption)
+
+
+@cache
+def _char_format(
+    style: TextStyle,
+    marks: frozenset[str],
+    leads: bool,
+    colours: tuple[str, str],
+    caption: TextStyle | None,
+) -> QTextCharFormat:
+    """How words of these marks are set; `colours` are those of the words and of their underline."""
+    weight = style.strong if "strong" in marks else style.weight
+    form = QTextCharFormat()
+    if "code" in marks:
+        form.setFont(paper_font(MONO, style.size_pt * _CODE_SIZE, weight))
+    elif caption is not None:
+        form.setFont(caption.font())
+    else:
+        form.setFont(style.shaped(weight, italic=("em" in marks) != style.italic))
+    form.setForeground(QColor(colours[0]))
+    if "sup" in marks:
+        form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    if "sub" in marks:
+        form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+    form.setFontStrikeOut("s" in marks)
+    if (leads and not marks & {"quiet", "sup"} and style.colour != "muted") or "u" in marks:
+        form.setFontUnderline(True)
+        form.setUnderlineColor(QColor(colours[1]))
+    return form
 
 
 def _in_capitals(runs: Sequence[Run]) -> list[Run]:

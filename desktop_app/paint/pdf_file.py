@@ -58,8 +58,9 @@ def pdf_bytes(pages: Sequence[Page], info: PdfInfo, progress: Progress | None = 
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(_painted(pages, info, progress))))
+    fonts: dict[int, Widths] = {}
     for page in writer.pages:
-        _mend_text(page)
+        _mend_text(page, fonts)
     _add_links(writer, pages)
     _add_outline(writer, pages)
     _tell(writer, info)
@@ -93,16 +94,19 @@ def _painted(pages: Sequence[Page], info: PdfInfo, progress: Progress | None) ->
     return bytes(buffer.data().data())
 
 
-def _mend_text(page: Any) -> None:
+def _mend_text(page: Any, known: dict[int, Widths]) -> None:
+    """Mend a page; `known` are fonts that were met on pages before, by their object."""
     fonts: dict[str, Widths] = {}
     for name, told in page["/Resources"].get("/Font", {}).items():
         font = told.get_object()
-        below = font["/DescendantFonts"][0].get_object()
-        fonts[name.removeprefix("/")] = widths_of(
-            float(below.get("/DW", _USUAL_WIDTH)), [*_plain(below.get("/W", ()))]
-        )
-        letters = font["/ToUnicode"].get_object()
-        letters.set_data(without_tabs(letters.get_data()))
+        if id(font) not in known:
+            below = font["/DescendantFonts"][0].get_object()
+            known[id(font)] = widths_of(
+                float(below.get("/DW", _USUAL_WIDTH)), [*_plain(below.get("/W", ()))]
+            )
+            letters = font["/ToUnicode"].get_object()
+            letters.set_data(without_tabs(letters.get_data()))
+        fonts[name.removeprefix("/")] = known[id(font)]
     content = page["/Contents"].get_object()
     content.set_data(joined(content.get_data(), fonts))
 

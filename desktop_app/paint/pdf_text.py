@@ -10,25 +10,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 _FONT = re.compile(rb"/(\w+) ([\d.]+) Tf")
-_GLYPH = re.compile(rb"(-?[\d.]+) (-?[\d.]+) Td <([0-9A-Fa-f]{4})> Tj\s*")
+_ENDS = re.compile(rb"> Tj\s*")
+_LEVEL, _DIGITS = b" 0 Td", 4
 _RUN = re.compile(rb"(?:-?[\d.]+ -?[\d.]+ Td <[0-9A-Fa-f]{4}> Tj\s*){2,}")
 _TEXT = re.compile(rb"\bBT\b.*?\bET\b", re.DOTALL)
 _TAB = re.compile(rb"<0009>")
 _EM = 1000
 
 
-class Widths(NamedTuple):
-    """The widths of a font's glyphs, in thousandths of its size; `usual` is that of all others."""
+class Widths(dict[tuple[bytes, bytes], tuple[float, float]]):
+    """How letters follow each other in a font of one size.
 
-    usual: float
-    known: Mapping[int, float]
+    By the glyph before and what Qt writes for the next: how far it steps, and how much nearer that
+    is than the glyph is wide, in thousandths of the size. A file has few such pairs for its many
+    letters, so that each is reckoned once.
+    """
 
-    def __call__(self, glyph: int) -> float:
-        """The width of a glyph by its number."""
-        return self.known.get(glyph, self.usual)
+    def __init__(self, usual: float, known: Mapping[int, float], size: float = 1.0) -> None:
+        """`known` has the widths of glyphs in thousandths, `usual` is that of all others."""
+        super().__init__()
+        self._usual, self._known, self._size = usual, known, size
+        self._sized: dict[float, Widths] = {}
+
+    def at(self, size: float) -> Widths:
+        """The same for a size of the font."""
+        if size not in self._sized:
+            self._sized[size] = Widths(self._usual, self._known, size)
+        return self._sized[size]
+
+    def __missing__(self, pair: tuple[bytes, bytes]) -> tuple[float, float]:
+        """Reckon a pair for the first time."""
+        before, written = pair
+        step = float(written.split(b" ", 1)[0])
+        width = self._known.get(int(before, 16), self._usual)
+        self[pair] = told = (step, width - step * (_EM / self._size))
+        return told
 
 
 def joined(content: bytes, fonts: Mapping[str, Widths]) -> bytes:
@@ -41,8 +59,13 @@ def joined(content: bytes, fonts: Mapping[str, Widths]) -> bytes:
         named = _FONT.search(text[0])
         if named is None or named[1].decode() not in fonts:
             return text[0]
-        widths, size = fonts[named[1].decode()], float(named[2])
-        return _RUN.sub(lambda run: _string(run[0], widths, size), text[0])
+        widths = fonts[named[1].decode()].at(float(named[2]))
+        head, begun, letters = text[0].partition(b" Tm\n")
+        run, _end, rest = letters.rpartition(b"ET")
+        count = run.count(b"> Tj\n")
+        if begun and not rest and count == run.count(b"\n") > 1:  # nothing but letters
+            return head + begun + _strings(run, widths) + b"ET"
+        return _RUN.sub(lambda run: _strings(run[0], widths), text[0])
 
     return _TEXT.sub(mend, content)
 
@@ -70,23 +93,32 @@ def widths_of(usual: float, array: Sequence[object]) -> Widths:
     return Widths(usual, found)
 
 
-def _string(run: bytes, widths: Widths, size: float) -> bytes:
+def _strings(run: bytes, widths: Widths) -> bytes:
     """Letters placed one by one as strings, a new one wherever the height changes."""
     out: list[bytes] = []
-    x = y = 0.0  # from where the last string began to where the next does
-    shown = error = 0.0
-    for across, down, glyph in _GLYPH.findall(run):
-        step, fall = float(across), float(down)
-        width = widths(int(glyph, 16))
-        if not out or fall:
-            out.append((b"] TJ\n" if out else b"") + b"%.7g %.7g Td [" % (x + step, y + fall))
-            x = y = error = 0.0
+    first, *others, _end = _ENDS.split(run)
+    out.append(b"%.7g %.7g Td [<%s" % _begun(first, 0.0))
+    x = error = 0.0  # from where the last string began to where the next does
+    before = first[-_DIGITS:]
+    for written in others:
+        glyph = written[-_DIGITS:]
+        if _LEVEL not in written:
+            out.append(b">] TJ\n%.7g %.7g Td [<%s" % _begun(written, x))
+            x = error = 0.0
         else:
-            exact = shown - step * _EM / size + error
-            kerning = round(exact)
-            error = exact - kerning
-            out.append(b"%d" % kerning if kerning else b"")
+            step, nearer = widths[before, written]
+            error += nearer
+            kerning = round(error)
+            if kerning:
+                error -= kerning
+                out.append(b">%d<" % kerning)
+            out.append(glyph)
             x += step
-        out.append(b"<%s>" % glyph)
-        shown = width
-    return b"".join(out) + b"] TJ\n" + (b"%.7g 0 Td\n" % x if x else b"")
+        before = glyph
+    return b"".join(out) + b">] TJ\n" + (b"%.7g 0 Td\n" % x if x else b"")
+
+
+def _begun(written: bytes, x: float) -> tuple[float, float, bytes]:
+    """Where a string begins, from where the last one did, and its first glyph."""
+    across, down, _rest = written.split(b" ", 2)
+    return x + float(across), float(down), written[-_DIGITS:]

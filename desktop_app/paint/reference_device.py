@@ -68,6 +68,7 @@ def plain_font(family: str, size_px: int, weight: QFont.Weight = QFont.Weight.No
     return font
 
 
+@cache
 def paper_option(*, right_to_left: bool = False, whole_words: bool = False) -> QTextOption:
     """How lines are set: by the design of the face, broken in a word only where it must be.
 

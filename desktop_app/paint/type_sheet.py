@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from PySide6.QtGui import QFont
 
@@ -48,17 +49,20 @@ class TextStyle:
     def shaped(self, weight: int, *, italic: bool) -> QFont:
         """The face in another weight or slope."""
         font = paper_font(self.family, self.size_pt, weight, italic=italic)
-        if self.tracking:
-            font = QFont(font)
-            # Of the two kinds the absolute one would be scaled by the device's dots an inch.
-            spacing = 100 * (1 + self.tracking)
-            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, spacing)
-        return font
+        return _tracked(self, weight, italic=italic) if self.tracking else font
 
     @property
     def strong(self) -> int:
         """The weight of words that stand out among plain ones."""
         return _BOLD if self.weight >= _SEMIBOLD else _SEMIBOLD
+
+
+@cache
+def _tracked(style: TextStyle, weight: int, *, italic: bool) -> QFont:
+    font = QFont(paper_font(style.family, style.size_pt, weight, italic=italic))
+    # Of the two kinds the absolute one would be scaled by the device's dots an inch.
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * (1 + style.tracking))
+    return font
 
 
 _PLAIN = TextStyle(10, 1.44, after_pt=6)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.core.errors import DealUnread
 from desktop_app.core.library.deal_numbers import analysis_of
 from desktop_app.core.model.entry import Deal, Entry
-from desktop_app.pages.blocks import Block, plain_words
+from desktop_app.pages.blocks import Block
 from desktop_app.pages.cards.card import Card, line
 from desktop_app.pages.cards.faces import (
     CardLook,
@@ -20,6 +20,7 @@ from desktop_app.pages.cards.faces import (
     lost_card,
     text_card,
 )
+from desktop_app.pages.cards.section import section_of
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -28,17 +29,16 @@ if TYPE_CHECKING:
     from desktop_app.core.model.deal_block import DealBlock
     from desktop_app.core.model.deck import DeckCard
     from desktop_app.core.model.ref import EntryRef
-    from desktop_app.pages.paper_entry import PaperEntry
 
 
 class CardMaker:
-    """Makes cards of what `library` holds; `paper` gives an entry as it is printed.
+    """Makes cards of what `library` holds; `rendered` gives the body of an entry as HTML.
 
     What was made of an entry is known, for the next deck too. Belongs on a worker.
     """
 
-    def __init__(self, library: Library, paper: Callable[[EntryRef], PaperEntry]) -> None:
-        self._library, self._paper = library, paper
+    def __init__(self, library: Library, rendered: Callable[[EntryRef], str]) -> None:
+        self._library, self._rendered = library, rendered
         self._known: dict[tuple[EntryRef, CardLook], Card] = {}
 
     def deck(self, rows: Sequence[DeckCard], settings: CardSettings) -> Iterator[Card]:
@@ -83,15 +83,15 @@ class CardMaker:
                     yield replace(card, front=replace(card.front, label=label))
 
     def _material(self, entry: Entry) -> Material:
-        def blocks() -> tuple[Block, ...]:
-            return plain_words(self._paper(entry.ref).blocks)
+        def section(heading: str) -> tuple[Block, ...]:
+            return section_of(self._rendered(entry.ref), heading)
 
         library = self._library
         return Material(
             entry,
             library.pack_of(entry.ref).info,
             self._category(entry),
-            blocks,
+            section,
             library.sources_of(entry),
             self._block(entry),
         )

@@ -11,7 +11,7 @@ from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.core.model.entry import Deal, Entry
 from desktop_app.core.model.pack import PackInfo
 from desktop_app.core.model.source import Source
-from desktop_app.pages.blocks import Block, Box, Paragraph, Picture, Rule
+from desktop_app.pages.blocks import Block, Paragraph
 from desktop_app.pages.cards.card import Card, CardFace, line, lines
 from desktop_app.pages.deal_head import deal_category, deal_line
 from desktop_app.wording import tr
@@ -33,14 +33,6 @@ class Face(StrEnum):
     NOTES = "notes"
     PAIRS = "pairs"
 
-    @property
-    def needs_page(self) -> bool:
-        """Whether more of the entry is wanted than its definition."""
-        return self in _WITH_PAGE
-
-
-_WITH_PAGE = frozenset({Face.TERM_DEFINITION_EXAMPLE, Face.DEFINITION_EXAMPLE, Face.QUESTION})
-
 
 class CardLook(NamedTuple):
     """What is said on cards beside their text; `language` adds the headword in another one."""
@@ -55,13 +47,13 @@ class CardLook(NamedTuple):
 class Material(NamedTuple):
     """What cards are made of: an entry, its pack, and what only some faces ask for.
 
-    `blocks` gives the entry's page as it is printed; `block` are the numbers of a deal.
+    `section` gives what stands under a heading of the entry; `block` are the numbers of a deal.
     """
 
     entry: Entry
     info: PackInfo
     category: str
-    blocks: Callable[[], tuple[Block, ...]]
+    section: Callable[[str], tuple[Block, ...]]
     sources: Sequence[Source] = ()
     block: DealBlock | None = None
 
@@ -107,37 +99,10 @@ def lost_card(title: str) -> Card:
     )
 
 
-def section(blocks: Sequence[Block], heading: str) -> tuple[Block, ...]:
-    """The words of a section: its paragraphs, lists and tables.
-
-    A diagram stays on the page; so does the box that points to a deal, but where nothing else
-    stands in the section.
-    """
-    inside: list[Block] = []
-    found = False
-    for block in blocks:
-        if isinstance(block, Rule) or (isinstance(block, Paragraph) and block.role in _ENDS):
-            if found:
-                break
-            found = isinstance(block, Paragraph) and block.text.casefold() == heading.casefold()
-        elif found and not isinstance(block, Picture):
-            inside.append(block)
-    own = tuple(block for block in inside if not isinstance(block, Box))
-    boxed = (_unboxed(block) for block in inside if isinstance(block, Box))
-    return own or next(boxed, ())
-
-
-_ENDS = frozenset({"h1", "h2", "h3", "law", "related"})
-
-
-def _unboxed(box: Box) -> tuple[Block, ...]:
-    return (*((replace(box.title, role="card-body"),) if box.title else ()), *box.blocks)
-
-
 def _example(material: Material) -> tuple[Block, ...]:
     return tuple(
         replace(block, role="card-example") if isinstance(block, Paragraph) else block
-        for block in section(material.blocks(), _EXAMPLE)
+        for block in material.section(_EXAMPLE)
     )
 
 
@@ -200,7 +165,7 @@ def _question(material: Material, look: CardLook) -> tuple[CardFace, CardFace]:
         (*_label(material, look), line(title, "card-term")),
         tuple(line(question, "card-body") for question in asked),
     )
-    back = (*_definition(material), *section(material.blocks(), _SAY_IT))
+    back = (*_definition(material), *material.section(_SAY_IT))
     return front, CardFace(_head(material), back)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from desktop_app.paint.fonts import SANS
 from desktop_app.paint.type_sheet import TextStyle, TypeSheet
@@ -51,9 +52,14 @@ class CardType(TypeSheet):
     def style(self, role: str) -> TextStyle:
         """The style of a paragraph by its role; what is plain text on a page is body here."""
         if role == "card-term":
-            return replace(_TERM, size_pt=self.term_pt)
+            return _sized(_TERM, self.term_pt)
         own = _OWN.get(role)
         if own is not None:
-            return replace(own, size_pt=max(own.size_pt, self.foot_pt))
+            return _sized(own, max(own.size_pt, self.foot_pt))
         style = _OF_BODY.get(role, _BODY)
-        return replace(style, size_pt=max(style.size_pt * self.text_pt, self.least_pt))
+        return _sized(style, max(style.size_pt * self.text_pt, self.least_pt))
+
+
+@cache
+def _sized(style: TextStyle, size_pt: float) -> TextStyle:
+    return replace(style, size_pt=size_pt)

@@ -162,9 +162,7 @@ class Setter:
             least = max(LEAST_TERM_PT, self._room.foot_pt)
             largest = size = max(LARGEST_TERM_PT, least)
             wide, high = self._term_extent(words, size)
-            if (
-                wide > self._room.width
-            ):  # widths grow with the size: what is far too large is passed
+            if wide > self._room.width:  # widths grow with the size: some need not be tried
                 size = max(least, floor(largest * self._room.width / wide) + 1.0)
                 size = min(size, largest)
                 wide, high = self._term_extent(words, size)

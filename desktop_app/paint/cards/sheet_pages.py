@@ -82,6 +82,7 @@ class SheetPainter:
         self._sheet, self._tokens, self._printing = sheet, tokens, printing
         self._room = room
         self._types = CardType(tokens, foot_pt=room.foot_pt)
+        self._feet: dict[tuple[int, int], tuple[Mark, ...]] = {}  # the same on front and back
         self._page_types = CardType(tokens, foot_pt=FOOT_PT)
 
     def pages(self, cards: Sequence[LaidCard]) -> list[CardPage]:
@@ -107,10 +108,12 @@ class SheetPainter:
         """One face in its place."""
         place, inset = Place(*(from_mm(length) for length in slot.box)), from_mm(INSET_MM)
         stack = card.back if slot.back else card.front
-        marks = (*all_moved(stack.marks, inset, inset), *self._card_foot(card))
-        if slot.turned:
-            return (TurnedMark(place, marks),)
-        return all_moved(marks, place.x, place.y)
+        x, y = (0.0, 0.0) if slot.turned else (place.x, place.y)
+        key = (card.number, card.part)
+        if key not in self._feet:
+            self._feet[key] = tuple(self._card_foot(card))
+        marks = (*all_moved(stack.marks, x + inset, y + inset), *all_moved(self._feet[key], x, y))
+        return (TurnedMark(place, marks),) if slot.turned else marks
 
     def _card_foot(self, card: LaidCard) -> Iterator[Mark]:
         """Code and revision at the left; number and part at the right."""
