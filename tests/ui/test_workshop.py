@@ -245,6 +245,17 @@ def test_enter_opens_an_entry_and_writes_on_a_card_of_ones_own(
     assert window.browse.isVisible()
 
 
+def test_two_clicks_open_an_entry_and_one_does_not(
+    window: MainWindow, deck: DeckList, qtbot
+) -> None:
+    left, spot = Qt.MouseButton.LeftButton, deck.visualItemRect(deck.item(1)).center()
+    QTest.mouseClick(deck.viewport(), left, pos=spot)
+    assert deck.isVisible()
+    with qtbot.waitSignal(window.entry_shown) as shown:
+        QTest.mouseDClick(deck.viewport(), left, pos=spot)
+    assert shown.args == ["zopa"]
+
+
 def test_the_menu_of_a_card_does_what_the_keys_do(
     deck: DeckList, user_data: FakeUserData, qtbot
 ) -> None:
