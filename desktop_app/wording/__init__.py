@@ -223,7 +223,7 @@ def _user_data_sentence(error: UserDataFault) -> str:
             )
         case UserDataUnwritten():
             told = tr(
-                "Your notes and lists cannot be saved to {path} now ({reason}). "
+                "Your notes, lists and workshops cannot be saved to {path} now ({reason}). "
                 "They are kept while the program runs, and tried again."
             )
         case _:

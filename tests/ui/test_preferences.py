@@ -271,7 +271,7 @@ def test_a_copy_that_cannot_be_restored_says_why(form, qtbot) -> None:
     [
         (
             UserDataWithCopies(),
-            "There is no copy yet: the first is made with your first note or list.",
+            "There is no copy yet: the first is made with your first note, list or workshop.",
         ),
         (None, "Your data file is not open in this session."),
     ],

@@ -245,6 +245,17 @@ def test_enter_opens_an_entry_and_writes_on_a_card_of_ones_own(
     assert window.browse.isVisible()
 
 
+def test_two_clicks_open_an_entry_and_one_does_not(
+    window: MainWindow, deck: DeckList, qtbot
+) -> None:
+    left, spot = Qt.MouseButton.LeftButton, deck.visualItemRect(deck.item(1)).center()
+    QTest.mouseClick(deck.viewport(), left, pos=spot)
+    assert deck.isVisible()
+    with qtbot.waitSignal(window.entry_shown) as shown:
+        QTest.mouseDClick(deck.viewport(), left, pos=spot)
+    assert shown.args == ["zopa"]
+
+
 def test_the_menu_of_a_card_does_what_the_keys_do(
     deck: DeckList, user_data: FakeUserData, qtbot
 ) -> None:
@@ -255,13 +266,16 @@ def test_the_menu_of_a_card_does_what_the_keys_do(
 
 
 def test_an_entry_that_no_pack_has_keeps_its_place_and_says_so(
-    window: MainWindow, deck: DeckList
+    window: MainWindow, deck: DeckList, qtbot
 ) -> None:
     bench(window).add([entry_card(GONE, "The orange story"), blank_card()])
     told = deck.item(3).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == "The orange story, in no open pack, 1 copy"
-    assert "1 in no open pack" in pane(window)._counts.text()
     assert pane(window)._lost.isVisible()
+    assert "no open pack" not in pane(window)._counts.text()
+    window.resize(900, 430)
+    qtbot.waitUntil(lambda: not pane(window)._lost.isVisible())
+    assert "1 in no open pack" in pane(window)._counts.text()
     deck.setCurrentRow(3)
     QTest.keyClick(deck, Qt.Key.Key_Return)  # there is nothing to open
     assert deck.isVisible()

@@ -29,8 +29,9 @@ _NAME = re.compile(r"user-(\d{4}-\d{2}-\d{2})-(\d{4,9})(-before-restore)?\.db")
 _UNFINISHED, _FORGOTTEN_SECONDS = "unfinished-*.part", 24 * 60 * 60
 _ANYTHING = (
     "SELECT EXISTS(SELECT 1 FROM note) OR EXISTS(SELECT 1 FROM kept)"
-    " OR EXISTS(SELECT 1 FROM open_pack)"
+    " OR EXISTS(SELECT 1 FROM open_pack) OR EXISTS(SELECT 1 FROM workshop)"
 )
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
 
 class Backup(NamedTuple):
@@ -42,6 +43,7 @@ class Backup(NamedTuple):
     notes: int
     kept: int
     before_restore: bool = False
+    cards: int = 0
 
 
 class Backups:
@@ -138,7 +140,7 @@ def named_copies(folder: Path) -> list[Backup]:
         return []
     named = [(_NAME.fullmatch(path.name), path) for path in folder.iterdir()]
     found = [
-        Backup(path, day, int(match[2]), 0, 0, match[3] is not None)
+        Backup(path, day, int(match[2]), 0, 0, before_restore=match[3] is not None)
         for match, path in named
         if match and (day := _day(match[1]))
     ]
@@ -154,21 +156,27 @@ def sound_copies(path: Path) -> list[Backup]:
     for copy in named_copies(folder_of(path)):
         counts = _counts(copy.path)
         if counts is not None:
-            found.append(copy._replace(notes=counts[0], kept=counts[1]))
+            found.append(copy._replace(notes=counts[0], kept=counts[1], cards=counts[2]))
     return found
 
 
-def _counts(path: Path) -> tuple[int, int] | None:
-    """How many notes and kept entries a copy holds; None when it is no sound user.db of ours."""
+def _counts(path: Path) -> list[int] | None:
+    """How many notes, kept entries and cards a copy holds; None for no sound user.db of ours.
+
+    One that an older program made lacks some of the tables.
+    """
     try:
         with closing(schema.at_address(path, "mode=ro&immutable=1")) as connection:
             version = schema.version(connection)
             if damage(connection) or not 0 < version <= len(schema.MIGRATIONS):
                 return None
-            if version == 1:
-                return 0, 0
-            notes = connection.execute("SELECT count(*) FROM note").fetchone()[0]
-            return notes, connection.execute("SELECT count(*) FROM kept").fetchone()[0]
+            there = {name for (name,) in connection.execute(_TABLES)}
+            return [
+                connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+                if table in there
+                else 0
+                for table in ("note", "kept", "deck_card")
+            ]
     except (sqlite3.Error, ValueError, OSError):
         return None
 

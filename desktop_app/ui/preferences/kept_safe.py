@@ -50,8 +50,8 @@ class KeptSafe(QWidget):
         self._column.addWidget(
             plain_label(
                 tr(
-                    "Notes, lists and history are copied once a day; ten copies are kept. "
-                    "Restoring one first copies what is there now."
+                    "Notes, lists, workshops and history are copied once a day; ten copies are "
+                    "kept. Restoring one first copies what is there now."
                 ),
                 "quiet",
             )
@@ -77,7 +77,7 @@ class KeptSafe(QWidget):
         """What else keeps notes safe, where the program offers it."""
         line = QHBoxLayout()
         for name, words in (
-            ("export", tr("Save notes and lists to a file…")),
+            ("export", tr("Save notes, lists and workshops…")),
             ("import", tr("Add them from a file…")),
         ):
             action = self._actions.get(name)
@@ -97,7 +97,10 @@ class KeptSafe(QWidget):
             self._rows.addWidget(line)
         if not copies:
             self._told.setText(
-                tr("There is no copy yet: the first is made with your first note or list.")
+                tr(
+                    "There is no copy yet: the first is made with your first note, list or "
+                    "workshop."
+                )
             )
         elif self._told.text() == tr("Looking for copies…"):
             self._told.setText("")
@@ -125,8 +128,9 @@ class KeptSafe(QWidget):
         question = Question(
             tr("Restore this copy?"),
             tr(
-                "Notes, lists, packs and history become as they were: {day}, {held}. What is "
-                "there now is copied first and stands in this list, so that you can come back.",
+                "Notes, lists, workshops, packs and history become as they were: {day}, {held}. "
+                "What is there now is copied first and stands in this list, so that you can "
+                "come back.",
                 day=_named(copy),
                 held=_held(copy),
             ),
@@ -159,4 +163,6 @@ def _named(copy: Backup) -> str:
 
 def _held(copy: Backup) -> str:
     notes = tr("1 note") if copy.notes == 1 else tr("{count} notes", count=copy.notes)
-    return tr("{notes}, {count} kept", notes=notes, count=copy.kept)
+    held = tr("{notes}, {count} kept", notes=notes, count=copy.kept)
+    cards = tr("1 card") if copy.cards == 1 else tr("{count} cards", count=copy.cards)
+    return tr("{held}, {cards}", held=held, cards=cards) if copy.cards else held

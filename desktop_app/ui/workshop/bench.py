@@ -90,7 +90,7 @@ class Bench(QObject):
             place = [each.key for each in self.all()].index(one.key)
             words = tr("delete “{name}”", name=one.name)
             self._do(words, partial(self._put_back, one, place), partial(self._take_away, one.key))
-            self.said.emit(tr("“{name}” is deleted. Ctrl+Z brings it back.", name=one.name))
+            self.said.emit(tr("“{name}” is deleted; Undo brings it back.", name=one.name))
 
     def set_up(self, settings: Mapping[str, Any]) -> None:
         """Print the workshop at hand with other settings."""

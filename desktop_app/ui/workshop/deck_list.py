@@ -64,7 +64,8 @@ class DeckList(QListWidget):
         self._dragged.setInterval(0)
         self._dragged.timeout.connect(self._tell_order)
         self.model().rowsMoved.connect(lambda *_moved: self._dragged.start())
-        self.itemActivated.connect(lambda item: self.opened.emit(self._key(item)))
+        # Not `itemActivated`: on some desktops one click, with which one only chooses, does that.
+        self.itemDoubleClicked.connect(lambda item: self.opened.emit(self._key(item)))
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
@@ -114,6 +115,8 @@ class DeckList(QListWidget):
             self.moved.emit(chosen, _MOVES[key])
         elif not held & ~Qt.KeyboardModifier.ShiftModifier and key in _COPIES:
             self.multiplied.emit(chosen, _COPIES[key])
+        elif held == _PLAIN and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen:
+            self.opened.emit(self._key(self.currentItem()))
         elif held == _PLAIN and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit(chosen)
         elif not held and event.text().strip() and event.text().isprintable():

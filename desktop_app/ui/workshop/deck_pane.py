@@ -47,7 +47,7 @@ class DeckPane(WorkshopPart):
         self.setObjectName("deck-pane")
         self._alone = alone
         self._bench, self._library, self._look = bench, library, look
-        self._told = ""
+        self._told, self._lost_cards = "", 0
         self.name = WorkshopName(bench, look)
         self._counts = _label("quiet")
         self.list = DeckList(look)
@@ -76,7 +76,7 @@ class DeckPane(WorkshopPart):
         """Stay in the middle; in a low window the cards have the room of the notice."""
         super().resizeEvent(event)
         self._centre()
-        self._lost.setVisible(bool(self._lost.text()) and self._is_high())
+        self._count()
 
     def show_deck(self) -> None:
         """Show the workshop at hand as it is now."""
@@ -88,12 +88,9 @@ class DeckPane(WorkshopPart):
             self.name.show_workshop(one)
         self.name.setVisible(one is not None)
         rows = deck_rows(cards, self._library())
-        lost = sum(row.lost for row in rows)
-        self._counts.setText(deck_counts(cards, lost))
-        self._counts.setVisible(bool(cards))
         self.list.show_rows(rows)
         self.list.setVisible(bool(cards))
-        self._tell_lost(lost)
+        self._tell_lost(sum(row.lost for row in rows))
         self._tell_empty("" if cards else "deck" if one else "workshop")
         self.add.setVisible(bool(cards))
         self._offer_undo(self._bench.last_step)
@@ -175,10 +172,17 @@ class DeckPane(WorkshopPart):
         many = tr("{count} cards are of entries that no open pack has. They keep their place.")
         told = one if lost == 1 else many.format(count=lost)
         self._lost.setText(told if lost else "")
-        self._lost.setVisible(lost > 0 and self._is_high())
+        self._lost_cards = lost
+        self._count()
 
-    def _is_high(self) -> bool:
-        return self.height() > self._look.px(_NOTICE_FROM_PX)
+    def _count(self) -> None:
+        """Say what the deck holds, and once which cards are lost."""
+        one = self._bench.at_hand
+        cards = one.cards if one else ()
+        notice = self._lost_cards > 0 and self.height() > self._look.px(_NOTICE_FROM_PX)
+        self._lost.setVisible(notice)
+        self._counts.setText(deck_counts(cards, 0 if notice else self._lost_cards))
+        self._counts.setVisible(bool(cards))
 
     def _tell_empty(self, what: str) -> None:
         self.empty.setVisible(bool(what))

@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.core import files
 from desktop_app.core.errors import UserDataDamaged, UserDataFault, UserDataUncopied
+from desktop_app.core.model.deck import blank_card, entry_card
 from desktop_app.core.model.ref import EntryRef, Kind
 from desktop_app.core.userdata import backups, schema
 from desktop_app.core.userdata.backups import Backup, sound_copies
@@ -201,6 +202,20 @@ def test_a_copy_of_the_first_schema_can_be_restored(path: Path, calendar: Calend
         data.notes.save(BATNA, "goes on")
     with UserData(path) as data:
         assert data.notes.text(BATNA) == "goes on"
+
+
+def test_a_workshop_alone_is_copied_counted_and_restored(path: Path, calendar: Calendar) -> None:
+    with UserData(path) as data:
+        key = data.workshops.make("Basics").key
+        data.workshops.add(key, [entry_card(BATNA, "BATNA"), blank_card()])
+    calendar.go(1)
+    with UserData(path) as data:
+        data.workshops.delete(key)
+        data.flush()
+        copy = data.backups()[0]
+        assert (copy.notes, copy.kept, copy.cards) == (0, 0, 2)
+        assert restored(data, copy) is None
+        assert [len(one.cards) for one in data.workshops.all()] == [2]
 
 
 def test_another_program_sees_what_was_restored(path: Path, calendar: Calendar) -> None:
