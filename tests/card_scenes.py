@@ -27,7 +27,7 @@ SHEETS = ("a4-90x62", "sigel-lp795", "a4-poker")
 _DOTS, _GAP = 8.0, 24  # dots a millimetre: what a good look at 100 % takes
 
 
-def card_pictures(folder: Path) -> Iterator[Path]:
+def card_sheets(folder: Path) -> Iterator[Path]:
     """The first sheet of each, front and back side by side; tells of each picture."""
     paths = Paths.discover()
     press = DeckPress(load_tokens(paths.resources / "themes" / "print.toml"))

@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
@@ -24,8 +25,11 @@ from desktop_app.core.model.deal_facts import DealFilter
 from desktop_app.paths import Paths
 from desktop_app.ui.browse.trying.try_pane import TryPane
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.press.press_part import PressPart
 from desktop_app.ui.program import Program
+from tests.card_scenes import card_sheets
 from tests.deal_scenes import dance, enter_class, play
+from tests.made_pack import a_pack
 from tests.workshop_scenes import workshop_scenes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,22 +43,6 @@ DIAGRAMS = {
     "interests": "Position",
 }
 Scene = tuple[str, Callable[[], object]]
-
-
-def a_pack(folder: Path) -> Path:
-    """A trainer's own folder: an entry with all its parts, and files with problems."""
-    folder.mkdir()
-    parts = (ROOT / "tests" / "data" / "markup" / "page.md").read_text("utf-8")
-    parts = parts.replace("# Expanding the pie", "# Every part", 1)
-    (folder / "every-part.md").write_text(parts, "utf-8")
-    picture = QPixmap(480, 180)
-    picture.fill("#1d6b57")
-    picture.save(str(folder / "pie.png"))
-    (folder / "broken.md").write_text("---\ntitle: [\nsee-also: x\n---\nText of it.\n", "utf-8")
-    (folder / "dead.md").write_text("---\nsources: [nobody]\n---\nLeads [[nowhere]].\n", "utf-8")
-    (folder / "empty.md").write_text("", "utf-8")
-    (folder / "README.md").write_text("Not an entry.\n", "utf-8")
-    return folder
 
 
 def scenes(window: MainWindow) -> Iterator[Scene]:
@@ -362,7 +350,9 @@ def _close_what_stands_over(window: MainWindow) -> None:
 def _at_rest(window: MainWindow) -> bool:
     browse = window.browse
     chosen = browse.pane.list.selected() if browse.query else browse.shown
-    return not browse.busy and (chosen is None or chosen == browse.shown)
+    press = window.findChild(PressPart)
+    printing = press is not None and press.isVisible() and press.busy
+    return not (browse.busy or printing) and (chosen is None or chosen == browse.shown)
 
 
 def _settle(settled: Callable[[], bool]) -> None:
@@ -389,9 +379,8 @@ def main() -> int:
     folder = Path(sys.argv[1])
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for theme in ("light", "dark"):
-        for path in take(folder, theme):
-            print(path)  # noqa: T201 - what a person at the terminal waits for
+    for path in chain(take(folder, "light"), take(folder, "dark"), card_sheets(folder)):
+        print(path)  # noqa: T201 - what a person at the terminal waits for
     return 0
 
 
