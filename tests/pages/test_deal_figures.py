@@ -129,7 +129,8 @@ def test_a_wrong_block_shows_the_story_and_what_is_wrong_with_file_and_line(page
     html = page(DEAL.replace("108: [22, 24]", "108: [22]"))
     line = DEAL.split("\n").index("    options: {120: [35, 0], 108: [22, 24], 96: [8, 42]}") + 1
     assert "They met on a Monday." in html
-    assert f"deals/renewal.md:{line}: error: The deal block is wrong: 108 has 1 numbers" in html
+    told = "error: The deal block is wrong: 108 needs one number a party: 2, not 1"
+    assert f"deals/renewal.md:{line}: {told}" in html
     assert "The numbers of this deal are wrong, so none is shown" in html
     assert html.index("is worth package.joint.") < html.index("deals/renewal.md")
     assert html.index("deals/renewal.md") < html.index("What was left?")
