@@ -16,7 +16,8 @@ _ENDS = re.compile(rb"> Tj\s*")
 _LEVEL, _DIGITS = b" 0 Td", 4
 _RUN = re.compile(rb"(?:-?[\d.]+ -?[\d.]+ Td <[0-9A-Fa-f]{4}> Tj\s*){2,}")
 _TEXT = re.compile(rb"\bBT\b.*?\bET\b", re.DOTALL)
-_TAB = re.compile(rb"<0009>")
+_RANGE = re.compile(rb"(<[0-9A-Fa-f]+> <[0-9A-Fa-f]+> )([^\n]*)")  # of glyphs, and its letters
+_TAB, _SPACE = b"<0009>", b"<0020>"
 _EM = 1000
 
 
@@ -71,8 +72,8 @@ def joined(content: bytes, fonts: Mapping[str, Widths]) -> bytes:
 
 
 def without_tabs(to_unicode: bytes) -> bytes:
-    """A font's map to letters in which the space is one."""
-    return _TAB.sub(b"<0020>", to_unicode)
+    """A font's map to letters in which the space is one; the ninth glyph stays the ninth."""
+    return _RANGE.sub(lambda told: told[1] + told[2].replace(_TAB, _SPACE), to_unicode)
 
 
 def widths_of(usual: float, array: Sequence[object]) -> Widths:
