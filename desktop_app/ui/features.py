@@ -13,7 +13,7 @@ from desktop_app.ui.list_features import offer_list_features
 from desktop_app.ui.own_features import offer_own_features
 from desktop_app.ui.page_features import offer_page_features
 from desktop_app.ui.place_features import offer_place_features
-from desktop_app.ui.workshop_features import offer_workshop_features
+from desktop_app.ui.workshop_features import offer_workshop_features, print_deck
 
 if TYPE_CHECKING:
     from desktop_app.paths import Paths
@@ -35,7 +35,7 @@ def offer_features(window: MainWindow, paths: Paths | None = None) -> None:
 
 
 def _print(window: MainWindow) -> None:
-    if print_part(window):
+    if print_deck(window) or print_part(window):
         return
     from desktop_app.ui.printing.printing import preview_entry
 

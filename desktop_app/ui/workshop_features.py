@@ -79,6 +79,19 @@ def leave_workshop(window: MainWindow) -> None:
         door.leave()
 
 
+def print_deck(window: MainWindow) -> bool:
+    """Print the deck, if one is in the workshop; False where one reads."""
+    door = _open_door(window)
+    if door is None:
+        return False
+    from desktop_app.ui.press.press_part import PressPart
+
+    for part in door.place.parts:
+        if isinstance(part, PressPart):
+            part.side.print_button.click()
+    return True
+
+
 def show_workshop(window: MainWindow, key: str) -> None:
     """Go into the workshop and work at that one."""
     from desktop_app.ui.workshop.bench import Bench

@@ -254,7 +254,8 @@ def test_it_is_printed_on_both_sides(
         "desktop_app.ui.printing.printer_dialog.ask_for_printer", lambda *_given: printer
     )
     with qtbot.waitSignal(part.work.printed, timeout=20_000):
-        click(part.side.print_button)
+        QTest.keyClick(window, K.Key_P, CONTROL)
+    assert part.isVisible()
     assert printer.told == [QPrinter.DuplexMode.DuplexLongSide]
     pages = verifier.page_texts((tmp_path / "out.pdf").read_bytes())
     assert len(pages) == 2

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ABOUT_READING = {
     "next", "previous", "open", "find-notes", "back", "forward", "outline", "find-in-page",
     "find-next", "find-previous", "next-part", "previous-part", "compare", "keep", "keep-in",
-    "note", "copy", "clear", "list-order", "clear-filters", "print",
+    "note", "copy", "clear", "list-order", "clear-filters",
 }  # fmt: skip
 
 
