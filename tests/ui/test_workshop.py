@@ -13,6 +13,7 @@ from desktop_app.ui.browse.kept.list_name_dialog import ListNameDialog
 from desktop_app.ui.browse.offer_button import OfferButton
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.places.place_switch import WORKSHOP
+from desktop_app.ui.press.sheet_preview import SheetPreview
 from desktop_app.ui.workshop.bench import Bench
 from desktop_app.ui.workshop.card_dialog import CardDialog
 from desktop_app.ui.workshop.deck_list import DeckList
@@ -112,8 +113,9 @@ def test_looking_for_nothing_and_escape_stay(window: MainWindow, deck: DeckList)
     assert deck.hasFocus()
 
 
-def test_f6_walks_search_box_and_deck(window: MainWindow, deck: DeckList) -> None:
-    for part in (window.bar.box, deck, window.bar.box):
+def test_f6_walks_search_box_deck_and_sheet(window: MainWindow, deck: DeckList) -> None:
+    sheet = window.findChild(SheetPreview)
+    for part in (window.bar.box, deck, sheet, window.bar.box):
         QTest.keyClick(window, Qt.Key.Key_F6)
         assert part.hasFocus()
 
