@@ -115,7 +115,7 @@ def test_looking_for_nothing_and_escape_stay(window: MainWindow, deck: DeckList)
 
 def test_f6_walks_search_box_deck_and_sheet(window: MainWindow, deck: DeckList) -> None:
     sheet = window.findChild(SheetPreview)
-    for part in (window.bar.box, deck, sheet, window.bar.box):
+    for part in (sheet, window.bar.box, deck, sheet):
         QTest.keyClick(window, Qt.Key.Key_F6)
         assert part.hasFocus()
 
