@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop_app.core.model.deck import DeckCard, entry_card, text_card
 from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.ui.form_area import FormArea
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.press.press_part import PressPart
 from desktop_app.ui.press.press_side import PressSide
@@ -227,6 +228,24 @@ def test_where_it_is_narrow_the_sheet_is_turned_over(window, part, preview, qtbo
     click(preview.turn)
     assert preview.behind.isVisible()
     assert not preview.front.isVisible()
+
+
+def test_at_200_per_cent_in_a_small_window_one_goes_from_choices_to_the_sheet(
+    window, part, preview, side, qtbot
+) -> None:
+    window.resize(900, 600)
+    window.set_zoom(200)
+    qtbot.waitUntil(part.swap.isVisible)
+    assert side.isVisible()
+    assert not preview.isVisible()
+    assert side.mapTo(window, side.rect().topRight()).x() < window.width()
+    form = side.findChild(FormArea)
+    assert form.widget().width() <= form.viewport().width()
+    click(part.swap)
+    assert preview.isVisible()
+    assert not side.isVisible()
+    click(part.swap)
+    assert side.isVisible()
 
 
 def test_the_pdf_holds_what_is_seen(window, part, qtbot, tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.cards.imposition import Sides, cards_a_sheet
 from desktop_app.core.cards.settings import CardSettings, settings_from, told
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.workshop.bench import Bench
 
 _SIDE_SHARE = 0.55
+_NARROW_PX = 360  # below it sheet and choices do not stand side by side
 _REST_MS = 20  # edits that come together are laid out together
 
 
@@ -60,18 +61,25 @@ class PressPart(WorkshopPart):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._lay_out)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        self.swap = QPushButton()
+        self.swap.clicked.connect(self._swap)
+        self._sheet_first = False
+        line = QHBoxLayout()
         line.setSpacing(0)
         line.addWidget(self.preview, 1)
         line.addWidget(self.side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addLayout(line, 1)
         self._connect()
         self.show_deck()
 
     @property
     def front(self) -> QWidget:
         """What the keys go to first."""
-        return self.preview
+        return self.side.boxes["sheet"] if self.preview.isHidden() else self.preview
 
     @property
     def busy(self) -> bool:
@@ -104,7 +112,18 @@ class PressPart(WorkshopPart):
         self._share()
 
     def _share(self) -> None:
-        self.side.setFixedWidth(min(self.side.wide_px, int(self.width() * _SIDE_SHARE)))
+        """Side by side; where there is little room one of the two, and a button to the other."""
+        narrow = self.width() < self._look.px(_NARROW_PX)
+        self.swap.setVisible(narrow)
+        self.swap.setText(tr("Print settings") if self._sheet_first else tr("Show the sheet"))
+        self.preview.setVisible(not narrow or self._sheet_first)
+        self.side.setVisible(not narrow or not self._sheet_first)
+        most = self.width() if narrow else int(self.width() * _SIDE_SHARE)
+        self.side.setFixedWidth(max(1, min(self.side.wide_px, most)))
+
+    def _swap(self) -> None:
+        self._sheet_first = not self._sheet_first
+        self._share()
 
     def _connect(self) -> None:
         self.side.show_sheets(self._stationery.sheets, ("nl", "de", "es", "fr"))
