@@ -39,6 +39,15 @@ def _told() -> tuple[str, ...]:
             "again when the pack is opened."
         ),
         tr(
+            "Beside the deck each sheet is seen front and back, as it will be printed: choose the "
+            "stationery, what stands on each face, and how the backs come behind their fronts. "
+            "Print at 100 %, on one sheet first, and hold it to the light."
+        ),
+        tr(
+            "All cards have one size of text if they can; what needs it is set smaller or goes on "
+            "on another card, and is named over the choices. Nothing is ever cut off."
+        ),
+        tr(
             "The name over the deck lists all workshops. Saved to a file, one can be read by "
             "people and added elsewhere: what is there stays, what is new comes to it."
         ),
@@ -51,6 +60,7 @@ def _keys() -> Iterable[tuple[str, str]]:
         ("+, -", tr("a copy more, a copy less")),
         (tr("Delete"), tr("remove from the deck")),
         (tr("Enter"), tr("open the entry, or write on a card of your own")),
+        ("Ctrl+P", tr("print the deck")),
         ("Ctrl+Z, Ctrl+Shift+Z", tr("undo, and do again")),
     )
 
