@@ -49,14 +49,18 @@ def run(wanted: Wanted) -> int:
     write_pdf(wanted.output, paper.pages, paper.info)
     say(
         tr(
-            "{title}: {cards} cards, {pages} in {path}",
+            "{title}: {cards}, {pages} in {path}",
             title=title,
-            cards=len(paper.deck.cards),
+            cards=_counted(len(paper.deck.cards)),
             pages=counted_pages(len(paper.pages)),
             path=wanted.output,
         )
     )
     return 0
+
+
+def _counted(cards: int) -> str:
+    return tr("1 card") if cards == 1 else tr("{count} cards", count=cards)
 
 
 def _workshop(wanted: Wanted, paths: Paths) -> Workshop | None:
