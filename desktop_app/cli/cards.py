@@ -62,9 +62,9 @@ def run(wanted: Wanted) -> int:
     write_pdf(wanted.output, paper.pages, paper.info)
     say(
         tr(
-            "{title}: {cards} cards, {pages} in {path}",
+            "{title}: {cards}, {pages} in {path}",
             title=title,
-            cards=len(paper.deck.cards),
+            cards=_counted(len(paper.deck.cards)),
             pages=counted_pages(len(paper.pages)),
             path=wanted.output,
         )
@@ -86,6 +86,10 @@ def _write_pictures(paper: DeckPaper, path: Path, suffix: str) -> None:
 
 def _suffix(wanted: Wanted) -> str:
     return wanted.output.suffix.casefold().removeprefix(".") if wanted.output else ""
+
+
+def _counted(cards: int) -> str:
+    return tr("1 card") if cards == 1 else tr("{count} cards", count=cards)
 
 
 def _workshop(wanted: Wanted, paths: Paths) -> Workshop | None:

@@ -252,8 +252,9 @@ def _body_faults(
     words: FaceWords, parts: Sequence[Sequence[Letter]], least: float
 ) -> Iterator[str]:
     """Text that is smaller than was asked for, and parts of one line."""
+    hyphens = ("", "-") if "\u00ad" in words.label else ()
     for letters in parts:
-        body = letters[len(squeezed(words.label)) :]
+        body = [one for one in letters if one.text not in hyphens][len(squeezed(words.label)) :]
         small = next((one for one in body if one.size_pt < least - _PT_NEAR), None)
         if small is not None:
             yield f"has text of {small.size_pt:.2f} pt"
