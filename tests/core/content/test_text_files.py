@@ -44,7 +44,7 @@ def test_texts_are_entries_named_by_their_files(read: Read) -> None:
 
 def test_no_sign_in_a_text_means_anything(read: Read) -> None:
     text = "---\ntitle: X\ndraft: true\n---\n# Not a title\n\n[[a]] ![](b.png) {{ c }} <b>d</b>\n"
-    pack = read({"e.txt": text, "f.md": "F."}, options=TEXTS)
+    pack = read({"e.txt": text, "f.md": "Said."}, options=TEXTS)
     [entry, _] = pack.entries
     assert (entry.title, entry.links, entry.images) == ("e", (), ())
     assert entry.body == text.strip()
