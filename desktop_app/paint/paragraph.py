@@ -52,6 +52,7 @@ class SetParagraph:
     ) -> None:
         self._runs = _in_capitals(runs) if style.capitals else runs
         self._style = style
+        self._advance = style.advance
         self._sheet = sheet
         text = "".join(run.text for run in self._runs)
         self._plain = not any(run.marks & _ON_GROUND.keys() or run.href for run in self._runs)
@@ -100,10 +101,10 @@ class SetParagraph:
 
     def _height(self, line: QTextLine) -> float:
         """The style's own leading; more where a foreign script or raised words need it."""
-        return max(self._style.advance, line.height())
+        return max(self._advance, line.height())
 
     def _raise(self, line: QTextLine) -> float:
-        return (self._height(line) - line.height()) / 2
+        return max(0.0, (self._advance - line.height()) / 2)
 
     def _marks(self, line: QTextLine, x: float) -> Iterator[Mark]:
         top = self._raise(line)

@@ -253,13 +253,15 @@ def _body_faults(
 ) -> Iterator[str]:
     """Text that is smaller than was asked for, and parts of one line."""
     hyphens = ("", "-") if "\u00ad" in words.label else ()
-    for letters in parts:
-        body = [one for one in letters if one.text not in hyphens][len(squeezed(words.label)) :]
-        small = next((one for one in body if one.size_pt < least - _PT_NEAR), None)
-        if small is not None:
-            yield f"has text of {small.size_pt:.2f} pt"
-        if len(parts) > 1 and body and not words.repeats and lines_of(body) < 2:
-            yield "goes on with one line"
+    label = len(squeezed(words.label))
+    bodies = [[one for one in part if one.text not in hyphens][label:] for part in parts]
+    for letter in (one for body in bodies for one in body):
+        if letter.size_pt < least - _PT_NEAR:
+            yield f"has text of {letter.size_pt:.2f} pt"
+            break
+    told = [body for body in bodies if body]
+    if len(told) > 1 and not words.repeats and any(lines_of(body) < 2 for body in told):
+        yield "goes on with one line"
 
 
 def _margin_faults(

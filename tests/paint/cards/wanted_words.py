@@ -88,8 +88,13 @@ def word_faults(wanted: FaceWords, parts: Sequence[Sequence[Letter]]) -> Iterato
     elif fault := _running_on(rests, body, wanted.heads):
         yield fault
         return
-    for letters in parts:
-        yield from _broken(wanted, letters)
+    first, *others = parts
+    if wanted.repeats:
+        yield from (fault for part in parts for fault in _broken(wanted, part))
+    else:
+        yield from _broken(
+            wanted, [*first, *(one for part in others for one in part[len(label) :])]
+        )
 
 
 def _running_on(rests: Sequence[str], body: str, heads: Sequence[str]) -> str:
