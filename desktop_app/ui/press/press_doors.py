@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.press.press_part import PressPart
-    from desktop_app.ui.press.press_work import Pressed
+    from desktop_app.ui.press.pressed import Pressed
 
 
 class PressDoors(QObject):

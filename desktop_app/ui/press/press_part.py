@@ -15,7 +15,8 @@ from desktop_app.core.errors import AppError, CardSettingRefused, SheetRefused
 from desktop_app.paint.theme import load_tokens
 from desktop_app.ui.press.choices import after_printing
 from desktop_app.ui.press.press_side import PressSide
-from desktop_app.ui.press.press_work import Deck, Pressed, PressWork
+from desktop_app.ui.press.press_work import PressWork
+from desktop_app.ui.press.pressed import Deck, Pressed
 from desktop_app.ui.press.sheet_preview import SheetPreview
 from desktop_app.ui.workshop.workshop_part import WorkshopPart
 from desktop_app.wording import sentence, tr

@@ -3,45 +3,24 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import Cancelled
 from desktop_app.paint.cards.deck_paper import DeckPaper, DeckPress
-from desktop_app.paint.cards.preflight import Advice, preflight
+from desktop_app.paint.cards.preflight import preflight
 from desktop_app.paint.pdf_file import write_pdf
 from desktop_app.ui.latest_task import LatestTask
+from desktop_app.ui.press.pressed import Deck, Pressed
 from desktop_app.ui.printing.paper_pool import paper_pool
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from desktop_app.core.cards.settings import CardSettings
-    from desktop_app.core.cards.sheet import Sheet
-    from desktop_app.core.model.deck import DeckCard
     from desktop_app.paint.theme import Tokens
-    from desktop_app.ui.seams import Library
-
-
-class Deck(NamedTuple):
-    """What is to be printed: the cards of a workshop, on a sheet, in a way."""
-
-    library: Library
-    title: str
-    rows: Sequence[DeckCard]
-    sheet: Sheet
-    settings: CardSettings
-
-
-class Pressed(NamedTuple):
-    """A deck on paper and what is to be told of it."""
-
-    deck: Deck
-    paper: DeckPaper
-    advice: tuple[Advice, ...]
 
 
 class PressWork(QObject):
