@@ -44,10 +44,8 @@ def run(wanted: Wanted) -> int:
     from desktop_app.paint.cards.card_pictures import one_card_settings, one_card_sheet
     from desktop_app.paint.cards.deck_paper import DeckPress
     from desktop_app.paint.cards.preflight import preflight
-    from desktop_app.paint.pdf_file import write_pdf
 
-    suffix = _suffix(wanted)
-    if suffix in PICTURES:
+    if _suffix(wanted) in PICTURES:
         sheet, settings = one_card_sheet(sheet), one_card_settings(settings)
     paper = DeckPress(tokens).paper(cards, title, sheet, settings)
     told = preflight(paper)
@@ -55,21 +53,24 @@ def run(wanted: Wanted) -> int:
         complain(advice.words)
     if any(advice.stops for advice in told):
         return 2
-    assert wanted.output is not None  # noqa: S101 - the command line asks for it
-    if suffix in PICTURES:
-        _write_pictures(paper, wanted.output, suffix)
-        return 0
-    write_pdf(wanted.output, paper.pages, paper.info)
-    say(
-        tr(
-            "{title}: {cards}, {pages} in {path}",
-            title=title,
-            cards=_counted(len(paper.deck.cards)),
-            pages=counted_pages(len(paper.pages)),
-            path=wanted.output,
-        )
-    )
+    _write(paper, title, wanted)
     return 0
+
+
+def _write(paper: DeckPaper, title: str, wanted: Wanted) -> None:
+    path, suffix = wanted.output, _suffix(wanted)
+    assert path is not None  # noqa: S101 - the command line asks for it
+    if suffix in PICTURES:
+        _write_pictures(paper, path, suffix)
+        return
+    from desktop_app.paint.pdf_file import write_pdf
+
+    write_pdf(path, paper.pages, paper.info)
+    cards, pages = _counted(len(paper.deck.cards)), counted_pages(len(paper.pages))
+    told = tr(
+        "{title}: {cards}, {pages} in {path}", title=title, cards=cards, pages=pages, path=path
+    )
+    say(told)
 
 
 def _write_pictures(paper: DeckPaper, path: Path, suffix: str) -> None:

@@ -126,7 +126,7 @@ def _door(window: MainWindow) -> WorkshopDoor | None:
         return None
     door = window.findChild(WorkshopDoor)
     if door is None:
-        beside = (partial(_press, window),)
+        beside = [partial(make, window) for make in _BESIDE]
         place = WorkshopPlace(bench, lambda: window.browse.library, window.look, beside)
         place.deck.card_wanted.connect(side.write_anew)
         window.worn.connect(place.wear)
@@ -150,6 +150,10 @@ def _press(
     window.browse.library_changed.connect(part.show_deck)
     PressDoors(window, part)
     return part
+
+
+# What stands beside the deck, from left to right.
+_BESIDE = (_press,)
 
 
 def _do(window: MainWindow, name: str) -> None:

@@ -39,7 +39,7 @@ class Counting(WorkshopPart):
 
 @pytest.fixture
 def place(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> WorkshopPlace:
-    make = lambda bench, _library, look: Counting(bench, look)  # noqa: E731
+    make = lambda _window, bench, _library, look: Counting(bench, look)  # noqa: E731
     monkeypatch.setattr(workshop_features, "_BESIDE", (make, make))
     bench = window.findChild(Bench)
     bench.make("Day one")

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QThreadPool, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
 from desktop_app.ui.fitting_label import FittingLabel
 from desktop_app.ui.press.side_view import SideView
+from desktop_app.ui.strokes import outline
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from desktop_app.paint.cards.deck_paper import DeckPaper
     from desktop_app.ui.look import Look
@@ -110,6 +112,26 @@ class SheetPreview(QFrame):
     def minimumSizeHint(self) -> QSize:
         """Answer Qt: one small sheet."""
         return QSize(self._look.px(180), self._look.px(220))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring when the focus is here."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ring = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            outline(painter, ring, self._look.px(4), self._look.colour("accent"))
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show both sides where there is room."""
