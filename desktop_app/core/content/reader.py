@@ -164,7 +164,7 @@ class PackReading:
                 own = _with_own_id(entry, entries)
                 entries[own.ref] = own
         kept, redirects = follow(self._info.id, list(entries.values()), whole=self._whole)
-        sources, of_sources = self._sources
+        sources, of_sources, mark = self._sources
         problems += [*of_sources, *self._of_the_whole(len(entries))]
         return Pack(
             info=self._info,
@@ -179,6 +179,7 @@ class PackReading:
             titles_from_h1=from_h1,
             pictures=tuple(sorted(self._folder.pictures)),
             known=MappingProxyType(dict(self._known_files)),
+            sources_mark=mark,
         )
 
     def _draft(self, path: str, data: bytes, findings: Findings) -> Draft | Reused | None:
@@ -201,10 +202,16 @@ class PackReading:
         return from_h1
 
     @cached_property
-    def _sources(self) -> tuple[Mapping[str, Source], tuple[Problem, ...]]:
+    def _sources(self) -> tuple[Mapping[str, Source], tuple[Problem, ...], str]:
+        """With the fingerprint of a sound text: parsing one takes longer than all else."""
         findings = self._folder.findings("sources.yaml")
-        sources = read_sources(self._folder.document("sources.yaml", findings), findings)
-        return sources, findings.problems
+        text = self._folder.document("sources.yaml", findings)
+        mark = fingerprint(text.encode("utf-8", "surrogatepass")) if text else ""
+        previous = self._previous
+        if previous and mark and not findings.problems and previous.sources_mark == mark:
+            return previous.sources, (), mark
+        sources = read_sources(text, findings)
+        return sources, findings.problems, "" if findings.problems else mark
 
     def _read_again(self) -> None:
         """Known entries are read anew when their folder tells its titles in another way now."""

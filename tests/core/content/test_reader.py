@@ -12,6 +12,7 @@ import pytest
 
 from desktop_app.core import files
 from desktop_app.core.content import drafts, folder, reader
+from desktop_app.core.content.catalogue import dump, load
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.reader import PackReading, read_pack
 from desktop_app.core.errors import FileFault, FileMissing
@@ -106,6 +107,31 @@ def test_unchanged_entries_are_taken_over_with_their_problems(
     assert second.entries[0] is first.entries[0]
     assert second == read_pack(root)
     assert read_pack(root, previous=second) == second
+
+
+def test_a_sound_bibliography_is_parsed_again_only_when_it_changes(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write({"a.md": "A.", "sources.yaml": "- {id: one, title: First}\n"})
+    first = read_pack(root)
+    parsed: list[str] = []
+    real = reader.read_sources
+
+    def counted(text: str, *more: object) -> object:
+        parsed.append(text)
+        return real(text, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reader, "read_sources", counted)
+    second = read_pack(root, previous=load(dump(first)))
+    assert (parsed, second) == ([], first)
+    write({"sources.yaml": "- {id: one, title: Second}\n- {id: one}\n"})
+    third = read_pack(root, previous=second)
+    assert third.sources["one"].title == "Second"
+    assert [one.code for one in third.problems] == [ProblemCode.SOURCE_DOUBLED]
+    assert read_pack(root, previous=third) == third  # a wrong one is looked into each time
+    assert len(parsed) == 2
+    write({"sources.yaml": ""})
+    assert dict(read_pack(root, previous=third).sources) == {}
 
 
 def test_nothing_is_taken_over_from_another_pack(write: Write) -> None:
