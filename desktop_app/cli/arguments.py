@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from desktop_app.cli.argument_types import file_name
 from desktop_app.cli.output import complain
 from desktop_app.cli.wanted import Wanted
 from desktop_app.version import __version__
@@ -149,7 +150,7 @@ def _add_show(commands: Any) -> None:
     )
     parser.add_argument("--format", choices=["text", "html", "json"], help=tr("text is the usual"))
     parser.add_argument(
-        "--pdf", type=_file, metavar="FILE", help=tr("write it to a PDF file, as it is printed")
+        "--pdf", type=file_name, metavar="FILE", help=tr("write it to a PDF file, as it is printed")
     )
     parser.add_argument("--paper", choices=["a4", "letter"], type=str.lower, help=tr("of the PDF"))
 
@@ -160,8 +161,8 @@ def _add_deal(commands: Any) -> None:
         "entry", type=_words, metavar="ID|FILE.md", help=tr("a deal, or a file that holds one")
     )
     parser.add_argument("--json", action="store_true", help=tr("one JSON object"))
-    parser.add_argument("--svg", type=_file, metavar="FILE", help=tr("draw the plot as SVG"))
-    parser.add_argument("--png", type=_file, metavar="FILE", help=tr("draw the plot as PNG"))
+    parser.add_argument("--svg", type=file_name, metavar="FILE", help=tr("draw the plot as SVG"))
+    parser.add_argument("--png", type=file_name, metavar="FILE", help=tr("draw the plot as PNG"))
 
 
 def _add_graphic(commands: Any) -> None:
@@ -173,7 +174,7 @@ def _add_graphic(commands: Any) -> None:
     parser.add_argument(
         "-o",
         "--out",
-        type=_file,
+        type=file_name,
         required=True,
         metavar="FILE",
         help=tr("a .png or .svg, of a poster also a .pdf"),
@@ -247,12 +248,6 @@ def _add_tour(commands: Any) -> None:
 def _folder(text: str) -> Path:
     if not text:  # which Path takes for the folder that one is in
         raise argparse.ArgumentTypeError(tr("the name of the folder is empty"))
-    return Path(text)
-
-
-def _file(text: str) -> Path:
-    if not text or text.endswith(("/", os.sep)):
-        raise argparse.ArgumentTypeError(tr("{text} is no name of a file", text=text or '""'))
     return Path(text)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
+from desktop_app.cli.argument_types import file_name
 from desktop_app.core.cards.imposition import Order, Sides
 from desktop_app.core.cards.settings import FACES
 from desktop_app.wording import tr
@@ -20,7 +20,7 @@ def add_card_options(parser: Any) -> None:
         "--output",
         dest="output",
         required=True,
-        type=_file,
+        type=file_name,
         metavar="FILE",
         help=tr("the PDF; a .png or .svg stands for a picture of each face, for slides"),
     )
@@ -60,12 +60,6 @@ def _add_print(parser: Any) -> None:
     parser.add_argument(
         "--no-marks", dest="marks", action="store_false", help=tr("leave cut marks out")
     )
-
-
-def _file(text: str) -> Path:
-    if not text or text.endswith("/"):
-        raise argparse.ArgumentTypeError(tr("{text} is no name of a file", text=text or '""'))
-    return Path(text)
 
 
 def _number(text: str) -> int:

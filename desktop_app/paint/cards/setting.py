@@ -67,6 +67,11 @@ def _is_fixed(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.role in OWN_SIZE
 
 
+def _label_share(face: CardFace) -> float:
+    """How much of the height a headword over the body may take."""
+    return _OVER_TEXT if face.body or face.ruled else _TERM_SHARE
+
+
 class Setter:
     """Sets faces in one room; headwords are as large as their longest word lets them be."""
 
@@ -107,8 +112,7 @@ class Setter:
         """What stands over the body; where it is of one size, set once."""
         found = self._labels.get(face)
         if found is None:
-            share = _OVER_TEXT if face.body or face.ruled else _TERM_SHARE
-            found = stacked(self._atoms(face.label, size_pt, share))
+            found = stacked(self._atoms(face.label, size_pt, _label_share(face)))
             if all(map(_is_fixed, face.label)):
                 self._labels[face] = found
         return found
@@ -128,7 +132,7 @@ class Setter:
 
     def overlong_word(self, face: CardFace) -> str:
         """The words of a headword that cannot be broken and do not fit in the least size."""
-        share = _OVER_TEXT if face.body or face.ruled else _TERM_SHARE
+        share = _label_share(face)
         for block in (*face.label, *face.body):
             if isinstance(block, Paragraph) and self._stands_out(block, share):
                 return block.text

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from desktop_app.core.cards.imposition import Order, Sides
 from desktop_app.core.cards.sheet import Fold, Sheet
 from desktop_app.pages.cards.faces import Face, face_name
+from desktop_app.ui.browse.margin.language_row import language_name
 from desktop_app.wording import tr
 
 Choice = tuple[str, str]  # the key, and the words
@@ -50,13 +51,7 @@ def order_choices() -> list[Choice]:
 
 def language_choices(languages: Sequence[str]) -> list[Choice]:
     """The headword in another language, or in none."""
-    names = {
-        "nl": tr("Dutch"),
-        "de": tr("German"),
-        "es": tr("Spanish"),
-        "fr": tr("French"),
-    }
-    return [("", tr("No other language")), *((one, names.get(one, one)) for one in languages)]
+    return [("", tr("No other language")), *((one, language_name(one)) for one in languages)]
 
 
 def after_printing(sides: Sides, order: Order) -> str:

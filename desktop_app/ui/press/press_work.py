@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.errors import Cancelled
 from desktop_app.paint.cards.deck_paper import DeckPaper, DeckPress
 from desktop_app.paint.cards.preflight import preflight
 from desktop_app.paint.pdf_file import write_pdf
-from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.press.pressed import Deck, Pressed
-from desktop_app.ui.printing.paper_pool import paper_pool
+from desktop_app.ui.printing.paper_tasks import PaperTasks
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -23,29 +20,20 @@ if TYPE_CHECKING:
     from desktop_app.paint.theme import Tokens
 
 
-class PressWork(QObject):
+class PressWork(PaperTasks):
     """Lays the newest deck out; `pressed` carries a Pressed, `saved` a Path, `printed` a name."""
 
     pressed = Signal(object)
     saved = Signal(object)
     printed = Signal(object)
-    progressed = Signal(int, int)
-    failed = Signal(Exception)
 
     def __init__(self, tokens: Callable[[], Tokens], parent: QObject) -> None:
         super().__init__(parent)
         self._tokens = tokens
         self._press: DeckPress | None = None
-        self._stop = threading.Event()
-        self.pool = paper_pool()
         self._laying = self._task(self.pressed)
         self._saving = self._task(self.saved)
         self._printing = self._task(self.printed)
-
-    @property
-    def busy(self) -> bool:
-        """Whether cards are being laid out, printed or written."""
-        return any(task.running for task in (self._laying, self._saving, self._printing))
 
     def lay_out(self, deck: Deck) -> None:
         """Lay a deck out to be looked at."""
@@ -73,24 +61,9 @@ class PressWork(QObject):
 
         self._printing.run(work)
 
-    def cancel(self) -> None:
-        """Stop printing or writing at the next page; no file is left behind."""
-        self._stop.set()
-
     def _pressed(self, deck: Deck) -> Pressed:
         if self._press is None:
             self._press = DeckPress(self._tokens())
         cards = deck.library.cards(deck.rows, deck.settings)
         paper = self._press.paper(cards, deck.title, deck.sheet, deck.settings)
         return Pressed(deck, paper, preflight(paper))
-
-    def _task(self, done: object) -> LatestTask:
-        task = LatestTask(self, self.pool)
-        task.done.connect(done)
-        task.failed.connect(self.failed)
-        return task
-
-    def _progress(self, done: int, total: int) -> None:
-        if self._stop.is_set():
-            raise Cancelled
-        self.progressed.emit(done, total)

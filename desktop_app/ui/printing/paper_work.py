@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.errors import Cancelled
 from desktop_app.paint.pdf_file import write_pdf
-from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.printing.laid import Laid, Wish
 from desktop_app.ui.printing.page_source import PageSource
-from desktop_app.ui.printing.paper_pool import paper_pool
+from desktop_app.ui.printing.paper_tasks import PaperTasks
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 
-class PaperWork(QObject):
+class PaperWork(PaperTasks):
     """Lays out, prints and writes, newest wish only; `make_source` runs once, on the worker too.
 
     `laid_out` carries a Laid, `printed` the name of the printer, `saved` a Path.
@@ -29,25 +26,15 @@ class PaperWork(QObject):
     laid_out = Signal(object)
     printed = Signal(object)
     saved = Signal(object)
-    progressed = Signal(int, int)
-    failed = Signal(Exception)
 
     def __init__(self, make_source: Callable[[], PageSource], parent: QObject) -> None:
         super().__init__(parent)
         self._make_source = make_source
         self._source: PageSource | None = None
         self._missing: tuple[str, ...] = ()
-        self._stop = threading.Event()
-        self.pool = paper_pool()
         self._laying = self._task(self.laid_out)
         self._printing = self._task(self.printed)
         self._saving = self._task(self.saved)
-
-    @property
-    def busy(self) -> bool:
-        """Whether pages are being laid out, printed or written."""
-        tasks = (self._laying, self._printing, self._saving)
-        return any(task.running for task in tasks)
 
     def lay_out(self, wish: Wish) -> None:
         """Lay pages out to be looked at."""
@@ -62,16 +49,6 @@ class PaperWork(QObject):
         """Write a PDF, whole or not at all."""
         self._stop.clear()
         self._saving.run(lambda: self._save(path, wish))
-
-    def cancel(self) -> None:
-        """Stop printing or writing at the next page; no file is left behind."""
-        self._stop.set()
-
-    def _task(self, done: object) -> LatestTask:
-        task = LatestTask(self, self.pool)
-        task.done.connect(done)
-        task.failed.connect(self.failed)
-        return task
 
     def _laid(self, wish: Wish) -> Laid:
         if self._source is None:
@@ -91,8 +68,3 @@ class PaperWork(QObject):
         laid = self._laid(wish)
         write_pdf(path, laid.pages, laid.source.info, self._progress)
         return path
-
-    def _progress(self, done: int, total: int) -> None:
-        if self._stop.is_set():
-            raise Cancelled
-        self.progressed.emit(done, total)

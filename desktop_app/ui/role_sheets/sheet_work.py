@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.errors import Cancelled, FileFault
+from desktop_app.core.errors import FileFault
 from desktop_app.pages.sheet_files import neutral_names
 from desktop_app.paint.pdf_file import write_pdf
 from desktop_app.paint.sheet_source import Copies, SheetSource, on_own_paper
-from desktop_app.ui.latest_task import LatestTask
-from desktop_app.ui.printing.paper_pool import paper_pool
+from desktop_app.ui.printing.paper_tasks import PaperTasks
 from desktop_app.ui.role_sheets.made import Laid, Made
 
 if TYPE_CHECKING:
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.seams import Library
 
 
-class SheetWork(QObject):
+class SheetWork(PaperTasks):
     """Makes sheets, lays them out, prints and writes them, newest wish only.
 
     `made` carries a Made, `laid_out` a Laid, `run_laid` the pages of a print job, `printed` the
@@ -39,25 +37,15 @@ class SheetWork(QObject):
     run_laid = Signal(object)
     printed = Signal(object)
     saved = Signal(object)
-    progressed = Signal(int, int)
-    failed = Signal(Exception)
 
     def __init__(self, tokens: Tokens, parent: QObject) -> None:
         super().__init__(parent)
         self._tokens = tokens
-        self._stop = threading.Event()
-        self.pool = paper_pool()
         self._making = self._task(self.made)
         self._laying = self._task(self.laid_out)
         self._running = self._task(self.run_laid)
         self._printing = self._task(self.printed)
         self._saving = self._task(self.saved)
-
-    @property
-    def busy(self) -> bool:
-        """Whether anything is still to come."""
-        tasks = (self._making, self._laying, self._running, self._printing, self._saving)
-        return any(task.running for task in tasks)
 
     def make(self, library: Library, ref: EntryRef) -> None:
         """Make the sheets of a deal; what was still wanted of another one is dropped."""
@@ -113,10 +101,6 @@ class SheetWork(QObject):
         self._stop.clear()
         self._saving.run(lambda: self._saved(sources, layout, folder))
 
-    def cancel(self) -> None:
-        """Stop printing or writing at the next page; no file is left behind."""
-        self._stop.set()
-
     def _saved(
         self, sources: Sequence[SheetSource], layout: PageLayout, folder: Path
     ) -> list[Path]:
@@ -137,14 +121,3 @@ class SheetWork(QObject):
             raise
         self._progress(len(sources), len(sources))
         return written
-
-    def _task(self, done: object) -> LatestTask:
-        task = LatestTask(self, self.pool)
-        task.done.connect(done)
-        task.failed.connect(self.failed)
-        return task
-
-    def _progress(self, done: int, total: int) -> None:
-        if self._stop.is_set():
-            raise Cancelled
-        self.progressed.emit(done, total)
