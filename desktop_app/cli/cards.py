@@ -11,6 +11,7 @@ from desktop_app.core.cards.settings import CardSettings, settings_from
 from desktop_app.core.cards.stationery import read_stationery
 from desktop_app.core.errors import NoCards, WorkshopUnknown
 from desktop_app.core.files import write_atomic
+from desktop_app.core.garbage import uncollected
 from desktop_app.core.model.deck import DeckCard, entry_card
 from desktop_app.paths import Paths
 from desktop_app.wording import counted_pages, tr
@@ -29,6 +30,11 @@ PICTURES = ("png", "svg")  # endings of files for slides
 
 def run(wanted: Wanted) -> int:
     """Write PDF or pictures, what is to be told of it on stderr; 2 where a card fits nowhere."""
+    with uncollected():
+        return _make(wanted)
+
+
+def _make(wanted: Wanted) -> int:
     paths = Paths.discover(wanted.profile)
     workshop = _workshop(wanted, paths)
     settings = _settings(wanted, workshop)
@@ -41,11 +47,12 @@ def run(wanted: Wanted) -> int:
     if not cards:
         raise NoCards
     _app, tokens = begin_painting()
-    from desktop_app.paint.cards.card_pictures import one_card_settings, one_card_sheet
     from desktop_app.paint.cards.deck_paper import DeckPress
     from desktop_app.paint.cards.preflight import preflight
 
     if _suffix(wanted) in PICTURES:
+        from desktop_app.paint.cards.card_pictures import one_card_settings, one_card_sheet
+
         sheet, settings = one_card_sheet(sheet), one_card_settings(settings)
     paper = DeckPress(tokens).paper(cards, title, sheet, settings)
     told = preflight(paper)

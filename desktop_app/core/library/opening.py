@@ -100,6 +100,11 @@ class Opening:
                 self._broken(place, fault)
         yield self._shown()
 
+    def whole(self) -> Shown:
+        """Read all folders; the errors of `grow`."""
+        *_, last = self.grow(lambda: False)
+        return last
+
     def _parts(self, place: PackPlace, due: Callable[[], bool]) -> Iterator[Pack]:
         from desktop_app.core.content.reader import PackReading
         from desktop_app.core.deals.placeholders import figures
@@ -148,11 +153,18 @@ class Opening:
         return moved
 
 
-def kept_pack(place: PackPlace, cache: Path, prebuilt: Path | None) -> Pack | None:
-    """What the last session kept of a folder, unchecked; None when it kept nothing so read.
+def kept_packs(
+    places: Sequence[PackPlace], cache: Path, prebuilt: Path | None
+) -> dict[Path, Pack]:
+    """What the last start kept of folders, unchecked, by their roots; some may not be kept.
 
     Of the shipped pack the copy in `prebuilt` will do, so that a first start is quick too.
     """
+    found = {place.root: _kept_pack(place, cache, prebuilt) for place in places}
+    return {root: pack for root, pack in found.items() if pack is not None}
+
+
+def _kept_pack(place: PackPlace, cache: Path, prebuilt: Path | None) -> Pack | None:
     found = load_pack(catalogue_path(cache, place.root), place.root)
     if found is None and place.shipped and prebuilt:
         found = load_pack(prebuilt / PREBUILT_CATALOGUE)

@@ -41,8 +41,7 @@ def _fill_text(painter: QPainter, mark: TextMark) -> None:
     first = mark.layout.formats()[0]  # held, or PySide drops its format
     colour = first.format.foreground().color()
     shape = outline(line.glyphRuns())
-    left = mark.place.x - line.naturalTextRect().x()
-    painter.fillPath(shape.translated(left, mark.place.y), colour)
+    painter.fillPath(shape.translated(mark.x, mark.y), colour)
 
 
 def _fill_drawing(painter: QPainter, mark: DrawingMark) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.content import reader
+from desktop_app.core.content import drafts
 from desktop_app.core.errors import Cancelled, FileFault, FileMissing, FileUnwritable
 from desktop_app.core.library import Library
 from desktop_app.core.model.ref import EntryRef, Kind, PackPlace, ReadingOptions
@@ -66,13 +66,13 @@ def test_unchanged_files_are_taken_over_and_changed_ones_read(
     library: Library, places: list[PackPlace], opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drafted: list[str] = []
-    real = reader.draft
+    real = drafts.draft
 
     def counted(path: str, *rest: object) -> object:
         drafted.append(path)
         return real(path, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reader, "draft", counted)
+    monkeypatch.setattr(drafts, "draft", counted)
     assert opened(places, previous=library).same_as(library)
     assert drafted == []
     changed = places[1].root / "quay.md"
