@@ -25,7 +25,7 @@ from desktop_app.core.model.problem import Problem, ProblemCode, Severity
 from desktop_app.core.model.ref import ReadingOptions
 from desktop_app.core.model.source import Source
 
-FORMAT = 12  # raise it whenever the same files make other entries: kept ones are then read anew
+FORMAT = 13  # raise it whenever the same files make other entries: kept ones are then read anew
 _MAGIC = b"common-ground-catalogue"
 _LINKS = (
     "also_called",
