@@ -61,8 +61,9 @@ class Lettering:
         return self._sized[size]
 
     def step(self, before: bytes, written: bytes) -> tuple[float, float]:
-        """From the glyph before to what Qt writes for the next: how far it steps, and how much
-        nearer that is than the glyph before is wide, in thousandths of the size.
+        """How far Qt steps from the glyph before to the next, and how much nearer that is.
+
+        Nearer than the glyph before is wide, in thousandths of the size.
         """
         pair = (before, written)
         found = self._pairs.get(pair)

@@ -7,12 +7,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import Cancelled, FileFault, FileMissing
 from desktop_app.core.files import fingerprint, make_folder, read_regular, write_atomic
 from desktop_app.core.model.entry import Entry, Redirect
 from desktop_app.core.model.pack import SHIPPED_PACK, Pack
 from desktop_app.core.model.ref import PackPlace
+
+if TYPE_CHECKING:
+    from desktop_app.core.content.placeholders import Figure
+    from desktop_app.core.model.deal_block import DealBlock
 
 PREBUILT_CATALOGUE = "catalogue.json"
 _CATALOGUE_LIMIT = 256 * 1024 * 1024
@@ -107,7 +112,6 @@ class Opening:
 
     def _parts(self, place: PackPlace, due: Callable[[], bool]) -> Iterator[Pack]:
         from desktop_app.core.content.reader import PackReading
-        from desktop_app.core.deals.placeholders import figures
 
         _require_folder(place.root)
         before = self._known.get(place.root)
@@ -117,7 +121,7 @@ class Opening:
             options=place.options,
             previous=before,
             thorough=self._thorough,
-            figures=figures,
+            figures=_figures,
         )
         try:
             for _done in reading.go_on(self._progress):
@@ -153,9 +157,7 @@ class Opening:
         return moved
 
 
-def kept_packs(
-    places: Sequence[PackPlace], cache: Path, prebuilt: Path | None
-) -> dict[Path, Pack]:
+def kept_packs(places: Sequence[PackPlace], cache: Path, prebuilt: Path | None) -> dict[Path, Pack]:
     """What the last start kept of folders, unchecked, by their roots; some may not be kept.
 
     Of the shipped pack the copy in `prebuilt` will do, so that a first start is quick too.
@@ -198,6 +200,13 @@ def catalogue_path(cache: Path, root: Path) -> Path:
     """Where the catalogue of a folder lies in the cache."""
     name = fingerprint(str(root).encode("utf-8", "surrogateescape"))
     return cache / "catalogues" / f"{name}.json"
+
+
+def _figures(block: DealBlock) -> Figure:
+    """What the placeholders of a deal ask for; where no file changed, no deal is reckoned."""
+    from desktop_app.core.deals.placeholders import figures
+
+    return figures(block)
 
 
 def _kept_where_equal(pack: Pack, before: Pack | None) -> Pack:

@@ -157,3 +157,25 @@ def test_what_was_kept_under_other_options_is_not_used(
     assert again is not None
     assert again.same_as(every)
     assert [entry.title for entry in opened([usual], previous=every).catalogue()] == ["a"]
+
+
+def test_a_library_that_is_opened_again_reads_only_what_changed(
+    library: Library, places: list[PackPlace], cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever was kept of some of the folders is taken over, though others were never kept."""
+    library.kept = {places[1].root: library.packs[1]}  # as if it lay there already
+    library.remember()
+    drafted: list[str] = []
+    real = drafts.draft
+    monkeypatch.setattr(
+        drafts, "draft", lambda path, *rest: drafted.append(path) or real(path, *rest)
+    )
+    again = Library.reopened(places, cache)
+    assert again.same_as(library)
+    kept = {entry.path for entry in library.packs[0].entries}
+    assert drafted
+    assert not kept & set(drafted)
+    again.remember()
+    drafted.clear()
+    assert Library.reopened(places, cache).same_as(library)
+    assert drafted == []
