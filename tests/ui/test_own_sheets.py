@@ -1,0 +1,443 @@
+"""A sheet of one's own is described, seen while one types, saved, changed, copied and deleted."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.core.model.deck import text_card
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.own_sheets.own_sheet_dialog import OwnSheetDialog
+from desktop_app.ui.own_sheets.sheet_menu import SheetMenu
+from desktop_app.ui.press.press_part import PressPart
+from desktop_app.ui.question import Question
+from desktop_app.ui.workshop.bench import Bench
+
+K = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+BADGES = {"name": "Badges", "paper": "a4", "card": [80, 50], "columns": 2, "rows": 5}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "sheets"
+
+
+def write(folder: Path, name: str, **keys: object) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_text(json.dumps(BADGES | keys), "utf-8")
+    return path
+
+
+@pytest.fixture
+def bench(window: MainWindow, folder: Path) -> Bench:
+    window.own_sheets = folder
+    found = window.findChild(Bench)
+    found.make("Basics")
+    found.add([text_card("Welcome", "Nine o'clock.")])
+    return found
+
+
+@pytest.fixture
+def press(window: MainWindow, bench: Bench, qtbot):
+    """Goes into the workshop."""
+
+    def go() -> PressPart:
+        QTest.keyClick(window.bar.box, K.Key_3, CONTROL)
+        part = window.findChild(PressPart)
+        qtbot.waitUntil(lambda: not part.busy)
+        return part
+
+    return go
+
+
+@pytest.fixture
+def part(press) -> PressPart:
+    return press()
+
+
+@pytest.fixture
+def dialog(window: MainWindow, part: PressPart, qtbot):
+    """Opens the dialog by an action of that name; a new sheet, if none is told."""
+
+    def opened(name: str = "new-sheet") -> OwnSheetDialog:
+        window.actions_by_name[name].trigger()
+        qtbot.waitUntil(lambda: not part.busy and bool(window.findChildren(OwnSheetDialog)))
+        found = window.findChildren(OwnSheetDialog)[-1]
+        qtbot.waitUntil(lambda: found.isVisible() and not found.drawing.drawing)
+        return found
+
+    return opened
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def type_into(dialog: OwnSheetDialog, name: str, text: str) -> None:
+    field = dialog.form.lengths[name]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+def choose(box, key: str) -> None:
+    box.setCurrentIndex(box.findData(key))
+
+
+def shown(dialog: OwnSheetDialog, *names: str) -> list[str]:
+    return [dialog.form.lengths[name].text() for name in names]
+
+
+def saved(part: PressPart, dialog: OwnSheetDialog, qtbot) -> str:
+    with qtbot.waitSignal(part.shelf.saved) as told:
+        click(dialog.save)
+    qtbot.waitUntil(lambda: not part.busy)
+    return told.args[0]
+
+
+def test_a_new_sheet_is_saved_and_chosen_at_once(
+    window, part, dialog, folder, bench, qtbot
+) -> None:
+    found = dialog()
+    QTest.keyClicks(found.form.name, "My badges")
+    type_into(found, "card-width", "80,5")
+    found.form.rows.setValue(3)
+    assert saved(part, found, qtbot) == "my-badges"
+    qtbot.waitUntil(lambda: window.findChildren(OwnSheetDialog) == [])
+    assert json.loads((folder / "my-badges.json").read_text("utf-8")) == {
+        "name": "My badges", "unit": "mm", "paper": "a4", "card": [80.5, 62], "columns": 2,
+        "rows": 3,
+    }  # fmt: skip
+    assert part.side.boxes["sheet"].currentData() == "my-badges"
+    assert part.side.boxes["sheet"].currentText() == "My badges · 6 a sheet"
+    assert bench.at_hand.settings["sheet"] == "my-badges"
+    assert part._pressed.deck.sheet.card == (80.5, 62)
+
+
+def test_a_sheet_without_a_name_is_called_as_what_it_is(part, dialog, qtbot) -> None:
+    found = dialog()
+    assert found.form.name.placeholderText() == "Cards 90 × 62 mm, 8 on A4"
+    assert saved(part, found, qtbot) == "cards-90-62-mm-8-on-a4"
+    assert part.shelf.stationery.sheets[-1].name == "Cards 90 × 62 mm, 8 on A4"
+
+
+def test_what_is_wrong_is_told_and_drawn_while_one_types(dialog, qtbot) -> None:
+    found = dialog()
+    assert not found.told.isVisible()
+    found.form.columns.setValue(3)
+    assert found.told.text() == (
+        "Columns: the last card ends 270 mm from the left, but the paper is 210 mm wide."
+    )
+    assert not found.save.isEnabled()
+    qtbot.waitUntil(lambda: not found.drawing.drawing)
+    assert [cell.number for cell in found.drawing.plan.cells if cell.wrong] == [3, 6, 9, 12]
+    type_into(found, "card-width", "60")
+    assert not found.told.isVisible()
+    assert found.save.isEnabled()
+    qtbot.waitUntil(lambda: not found.drawing.drawing)
+    assert not any(cell.wrong for cell in found.drawing.plan.cells)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("9o", "Width of a card: “9o” is no number."),
+        (" ", "Width of a card: a number is missing."),
+        ("0", "Card: 0 mm is less than 10 mm; if it is in inches, choose them as the unit."),
+        ("-5", "Card: -5 mm is less than 10 mm; if it is in inches, choose them as the unit."),
+        ("3,5", "Card: 3.5 mm is less than 10 mm; if it is in inches, choose them as the unit."),
+        ("999999999999", "Card: no sheet is that large."),
+    ],
+)
+def test_a_number_that_is_none_stops_it(dialog, qtbot, typed: str, told: str) -> None:
+    found = dialog()
+    type_into(found, "card-width", typed)
+    assert found.told.text().startswith(told)
+    assert not found.save.isEnabled()
+    qtbot.waitUntil(lambda: not found.drawing.drawing)
+    assert found.drawing.plan.sheet.card[0] > 0  # the last that could be drawn
+    type_into(found, "card-width", "90")
+    assert not found.told.isVisible()
+
+
+def test_corner_and_bleed_may_be_left_empty(dialog) -> None:
+    found = dialog()
+    for name in ("corner", "bleed"):
+        found.form.lengths[name].setFocus()
+        found.form.lengths[name].selectAll()
+        QTest.keyClick(found.form.lengths[name], K.Key_Delete)
+    assert found.save.isEnabled()
+    assert (found.form.draft.corner, found.form.draft.bleed) == (0, 0)
+
+
+def test_inches_come_back_as_they_were_typed(dialog) -> None:
+    found = dialog()
+    choose(found.form.unit, "in")
+    assert shown(found, "card-width", "card-height") == ["3.543307", "2.440945"]
+    choose(found.form.unit, "mm")
+    assert shown(found, "card-width", "card-height") == ["90", "62"]
+    choose(found.form.unit, "in")
+    type_into(found, "card-width", "3,5")
+    for _again in range(5):
+        choose(found.form.unit, "mm")
+        assert shown(found, "card-width") == ["88.9"]
+        choose(found.form.unit, "in")
+        assert shown(found, "card-width") == ["3,5"]
+    assert found.form.draft.card[0] == 3.5
+
+
+def test_what_follows_from_the_rest_is_shown_and_begins_from_there(dialog) -> None:
+    found = dialog()
+    form = found.form
+    assert not form.lengths["origin-left"].isEnabled()
+    type_into(found, "card-width", "80")
+    assert shown(found, "origin-left", "origin-top") == ["25", "24.5"]
+    assert shown(found, "pitch-across", "pitch-down") == ["80", "62"]
+    form.touching.setChecked(False)
+    type_into(found, "pitch-across", "90")
+    assert shown(found, "origin-left") == ["20"]
+    form.centred.setChecked(False)
+    type_into(found, "origin-left", "10")
+    assert form.draft.origin == (10, 24.5)
+    assert form.draft.pitch == (90, 62)
+
+
+def test_paper_of_ones_own_begins_as_the_one_that_was_chosen(dialog) -> None:
+    found = dialog()
+    form = found.form
+    assert not form.pairs["paper"].isVisible()
+    choose(form.unit, "in")
+    choose(form.paper, "letter")
+    choose(form.paper, "own")
+    assert form.pairs["paper"].isVisible()
+    assert shown(found, "paper-width", "paper-height") == ["8.5", "11"]
+    type_into(found, "paper-width", "12")
+    assert found.told.text() == (
+        "Paper: a page stands upright, but 12 in of width is more than 11 in of height."
+    )
+
+
+def test_the_sheet_is_turned_over_and_a_tent_has_no_back(dialog, qtbot) -> None:
+    found = dialog()
+    click(found.turn)
+    qtbot.waitUntil(lambda: found.drawing.plan.back)
+    assert found.side_name.text() == "BACK, AS PRINTED"
+    found.form.columns.setValue(1)
+    found.form.rows.setValue(2)
+    found.form.tent.setChecked(True)
+    qtbot.waitUntil(lambda: not found.drawing.drawing and not found.drawing.plan.back)
+    assert found.side_name.text() == "FRONT"
+    assert not found.turn.isVisible()
+    assert len(found.drawing.plan.folds) == 2
+
+
+def test_thousands_of_cards_hold_up_no_key(dialog, qtbot) -> None:
+    found = dialog()
+    choose(found.form.paper, "own")
+    for name in ("paper-width", "paper-height"):
+        type_into(found, name, "1000")
+    found.form.columns.setValue(50)
+    found.form.rows.setValue(50)
+    took = []
+    for key in "18.5555":
+        begin = time.perf_counter()
+        type_into(found, "card-width", key)
+        took.append(time.perf_counter() - begin)
+    assert sorted(took)[len(took) // 2] < 0.016
+    qtbot.waitUntil(lambda: not found.drawing.drawing)
+    assert found.drawing.plan.sheet == found._judged.sheet
+
+
+def test_a_sheet_of_ones_own_is_changed_in_its_unit(press, window, bench, folder, qtbot) -> None:
+    path = write(folder, "badges.json", unit="in", paper="letter", card=[3.5, 2], source="my ruler")
+    bench.set_up({"sheet": "badges", "start": 7})
+    part = press()
+    window.actions_by_name["change-sheet"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(OwnSheetDialog) is not None)
+    found = window.findChild(OwnSheetDialog)
+    assert found.form.name.text() == "Badges"
+    assert shown(found, "card-width", "card-height") == ["3.5", "2"]
+    found.form.rows.setValue(2)
+    assert saved(part, found, qtbot) == "badges"
+    written = json.loads(path.read_text("utf-8"))
+    assert (written["rows"], written["card"], written["source"]) == (2, [3.5, 2], "my ruler")
+    assert part._pressed.deck.sheet.rows == 2
+    assert bench.at_hand.settings["start"] == 1  # there may be no such place any more
+
+
+def test_a_shipped_sheet_is_copied_and_not_changed(window, part, dialog, folder, qtbot) -> None:
+    window.actions_by_name["change-sheet"].trigger()
+    assert "came with the program" in window.message_bar.text
+    window.actions_by_name["delete-sheet"].trigger()
+    assert window.findChild(Question) is None
+    found = dialog("copy-sheet")
+    assert found.form.name.text() == "Cards 90 × 62 mm, 8 on A4 (copy)"
+    assert found.form.centred.isChecked()
+    assert saved(part, found, qtbot) == "cards-90-62-mm-8-on-a4-copy"
+    assert part.side.boxes["sheet"].currentData() == "cards-90-62-mm-8-on-a4-copy"
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_deleting_asks_and_names_the_workshops(press, window, bench, folder, qtbot) -> None:
+    path = write(folder, "badges.json")
+    bench.set_up({"sheet": "badges"})
+    other = bench.at_hand.key
+    bench.make("Second day")
+    bench.add([text_card("Hello", "")])
+    bench.set_up({"sheet": "badges"})
+    part = press()
+    window.actions_by_name["delete-sheet"].trigger()
+    question = window.findChild(Question)
+    assert "“Basics”, “Second day”" in question.accessibleDescription()
+    question.reject()
+    assert path.exists()
+    window.actions_by_name["delete-sheet"].trigger()
+    with qtbot.waitSignal(part.shelf.changed):
+        click(window.findChildren(Question)[-1].findChild(QWidget, "agree"))
+    assert not path.exists()
+    for key in (bench.at_hand.key, other):
+        bench.turn_to(key)
+        qtbot.waitUntil(lambda: not part.busy)
+        assert part.side.advice.text() == (
+            "The sheet “badges” of this workshop is not there any more. Choose another under "
+            "“Paper and cards”."
+        )
+        assert part.side.boxes["sheet"].currentIndex() == -1
+        assert not part.side.print_button.isEnabled()
+
+
+def ways(window: MainWindow) -> list[str]:
+    menu: QMenu = window.findChildren(SheetMenu)[-1]
+    words = [action.text() for action in menu.actions()]
+    menu.close()
+    return words
+
+
+def test_the_menu_offers_what_can_be_done(press, window, bench, folder, qtbot) -> None:
+    write(folder, "badges.json")
+    part = press()
+    click(part.side.own_sheets)
+    assert ways(window) == ["New sheet…", "Copy this sheet…"]
+    bench.set_up({"sheet": "badges"})
+    click(part.side.own_sheets)
+    assert ways(window) == [
+        "New sheet…", "Change this sheet…", "Copy this sheet…", "Delete this sheet…",
+    ]  # fmt: skip
+    bench.set_up({"sheet": "gone"})
+    qtbot.waitUntil(lambda: not part.busy)
+    click(part.side.own_sheets)
+    assert ways(window) == ["New sheet…"]
+    window.actions_by_name["copy-sheet"].trigger()
+    assert "gone" in window.message_bar.text
+
+
+def test_the_menu_opens_the_dialog(part, window, qtbot) -> None:
+    click(part.side.own_sheets)
+    window.findChildren(SheetMenu)[-1].actions()[0].trigger()
+    found = window.findChild(OwnSheetDialog)
+    qtbot.waitUntil(found.isVisible)
+    QTest.keyClick(found, K.Key_Escape)
+    assert not found.isVisible()
+
+
+def test_files_that_are_wrong_are_told_from_the_start(press, folder) -> None:
+    write(folder, "good.json")
+    write(folder, "wide.json", columns=3)
+    part = press()
+    assert part.side.unusable.text() == (
+        "One of your own sheets cannot be used. wide.json: columns: the last card ends 240 mm "
+        "from the left, but the paper is 210 mm wide."
+    )
+    assert str(folder / "wide.json") in part.side.unusable.toolTip()
+    assert part.side.print_button.isEnabled()
+
+
+def test_sheets_are_read_again_when_one_comes_back(press, window, folder, qtbot) -> None:
+    part = press()
+    assert not part.side.unusable.isVisible()
+    assert part.side.boxes["sheet"].findData("badges") == -1
+    window.open("zopa")
+    qtbot.waitUntil(lambda: not part.isVisible())
+    write(folder, "badges.json")
+    for name in ("one.json", "two.json"):
+        (folder / name).write_text("{", "utf-8")
+    press()
+    assert part.side.boxes["sheet"].findData("badges") >= 0
+    assert part.side.boxes["sheet"].currentData() == "a4-90x62"
+    assert part.side.unusable.text().startswith(
+        "2 of your own sheets cannot be used. one.json: this is not valid JSON"
+    )
+
+
+def test_what_cannot_be_saved_is_told_and_nothing_is_lost(
+    window, dialog, part, folder, qtbot
+) -> None:
+    folder.parent.mkdir(exist_ok=True)
+    folder.write_text("a file", "utf-8")
+    found = dialog()
+    with qtbot.waitSignal(part.shelf.failed):
+        click(found.save)
+    assert found.isVisible()
+    assert "sheets" in found.told.text()
+    assert found.save.isEnabled()
+    folder.unlink()
+    saved(part, found, qtbot)
+    assert window.findChildren(OwnSheetDialog) == []
+
+
+def test_a_sheet_that_another_program_changed_is_not_written_over(
+    press, window, bench, folder, qtbot
+) -> None:
+    path = write(folder, "badges.json")
+    bench.set_up({"sheet": "badges"})
+    part = press()
+    window.actions_by_name["change-sheet"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(OwnSheetDialog) is not None)
+    found = window.findChild(OwnSheetDialog)
+    write(folder, "badges.json", rows=1)
+    with qtbot.waitSignal(part.shelf.failed):
+        click(found.save)
+    assert "was changed by another program" in found.told.text()
+    assert json.loads(path.read_text("utf-8"))["rows"] == 1
+
+
+def test_tab_walks_the_form(dialog) -> None:
+    found = dialog()
+    form = found.form
+    for tick in (form.centred, form.touching):
+        tick.setChecked(False)
+    choose(form.paper, "own")
+    lengths = form.lengths
+    stops = [
+        form.name, form.unit, form.paper, lengths["paper-width"], lengths["paper-height"],
+        lengths["card-width"], lengths["card-height"], form.columns, form.rows, form.centred,
+        lengths["origin-left"], lengths["origin-top"], form.touching, lengths["pitch-across"],
+        lengths["pitch-down"], lengths["corner"], lengths["bleed"], form.perforated, form.tent,
+        found.turn,
+    ]  # fmt: skip
+    form.name.setFocus()
+    for stop in stops[1:]:
+        QTest.keyClick(found.focusWidget(), K.Key_Tab)
+        assert found.focusWidget() is stop
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_in_a_small_window_all_can_be_seen(dialog, window, qtbot, zoom: int) -> None:
+    window.resize(900, 600)
+    window.set_zoom(zoom)
+    found = dialog()
+    found.form.columns.setValue(3)
+    qtbot.waitUntil(lambda: found.told.height() >= found.told.heightForWidth(found.told.width()))
+    assert found.width() <= 900
+    assert found.height() <= 600
+    assert found.drawing.height() > 180
+    area = found._area
+    assert area.widget().width() <= area.viewport().width()
