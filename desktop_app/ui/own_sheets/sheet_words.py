@@ -34,7 +34,7 @@ def length_names() -> dict[str, str]:
 
 def unit_choices() -> list[tuple[str, str]]:
     """In what lengths are told."""
-    return [(Unit.MM.value, tr("Millimetres")), (Unit.INCH.value, tr("Inches"))]
+    return [(Unit.MM.value, tr("mm")), (Unit.INCH.value, tr("inches"))]
 
 
 def paper_choices() -> list[tuple[str, str]]:
@@ -69,13 +69,12 @@ def legend(count: int) -> str:
 
 def deletion_told(name: str, workshops: Sequence[str]) -> str:
     """What happens when a sheet is deleted on which these workshops are printed."""
-    told = tr("Its file is deleted for good: “{name}”.", name=name)
+    told = tr("The file of “{name}” is deleted for good.", name=name)
     if not workshops:
         return told + " " + tr("No workshop is printed on it.")
     named = ", ".join(tr("“{name}”", name=one) for one in workshops)
-    return (
-        told + " " + tr("Printed on it, and then asking for another sheet: {named}.", named=named)
-    )
+    more = tr("Workshops that are printed on it will ask for another sheet: {named}.", named=named)
+    return f"{told} {more}"
 
 
 _PAPER_NAMES = {"a4": "A4", "letter": "Letter"}

@@ -147,7 +147,7 @@ class PressSide(QFrame):
             box.wear(look)
         for tick in self.ticks.values():
             tick.wear(look)
-        self.own_sheets.setFixedWidth(px(34))
+        self.own_sheets.setFixedWidth(px(42))
         self.start.wear(look)
         self._strip.wear(look)
         self.wide_px = px(_WIDE_PX)
