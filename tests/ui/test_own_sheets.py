@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from desktop_app.ui.own_sheets.sheet_menu import SheetMenu
 from desktop_app.ui.press.press_part import PressPart
 from desktop_app.ui.question import Question
 from desktop_app.ui.workshop.bench import Bench
+from tests.ui.sheet_gestures import shown, type_into
 
 K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -81,21 +81,6 @@ def click(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def type_into(dialog: OwnSheetDialog, name: str, text: str) -> None:
-    field = dialog.form.lengths[name]
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClicks(field, text)
-
-
-def choose(box, key: str) -> None:
-    box.setCurrentIndex(box.findData(key))
-
-
-def shown(dialog: OwnSheetDialog, *names: str) -> list[str]:
-    return [dialog.form.lengths[name].text() for name in names]
-
-
 def saved(part: PressPart, dialog: OwnSheetDialog, qtbot) -> str:
     with qtbot.waitSignal(part.shelf.saved) as told:
         click(dialog.save)
@@ -127,133 +112,6 @@ def test_a_sheet_without_a_name_is_called_as_what_it_is(part, dialog, qtbot) -> 
     assert found.form.name.placeholderText() == "Cards 90 × 62 mm, 8 on A4"
     assert saved(part, found, qtbot) == "cards-90-62-mm-8-on-a4"
     assert part.shelf.stationery.sheets[-1].name == "Cards 90 × 62 mm, 8 on A4"
-
-
-def test_what_is_wrong_is_told_and_drawn_while_one_types(dialog, qtbot) -> None:
-    found = dialog()
-    assert not found.told.isVisible()
-    found.form.columns.setValue(3)
-    assert found.told.text() == (
-        "Columns: the last card ends 270 mm from the left, but the paper is 210 mm wide."
-    )
-    assert not found.save.isEnabled()
-    qtbot.waitUntil(lambda: not found.drawing.drawing)
-    assert [cell.number for cell in found.drawing.plan.cells if cell.wrong] == [3, 6, 9, 12]
-    type_into(found, "card-width", "60")
-    assert not found.told.isVisible()
-    assert found.save.isEnabled()
-    qtbot.waitUntil(lambda: not found.drawing.drawing)
-    assert not any(cell.wrong for cell in found.drawing.plan.cells)
-
-
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ("9o", "Width of a card: “9o” is no number."),
-        (" ", "Width of a card: a number is missing."),
-        ("0", "Card: 0 mm is less than 10 mm; if it is in inches, choose them as the unit."),
-        ("-5", "Card: -5 mm is less than 10 mm; if it is in inches, choose them as the unit."),
-        ("3,5", "Card: 3.5 mm is less than 10 mm; if it is in inches, choose them as the unit."),
-        ("999999999999", "Card: no sheet is that large."),
-    ],
-)
-def test_a_number_that_is_none_stops_it(dialog, qtbot, typed: str, told: str) -> None:
-    found = dialog()
-    type_into(found, "card-width", typed)
-    assert found.told.text().startswith(told)
-    assert not found.save.isEnabled()
-    qtbot.waitUntil(lambda: not found.drawing.drawing)
-    assert found.drawing.plan.sheet.card[0] > 0  # the last that could be drawn
-    type_into(found, "card-width", "90")
-    assert not found.told.isVisible()
-
-
-def test_corner_and_bleed_may_be_left_empty(dialog) -> None:
-    found = dialog()
-    for name in ("corner", "bleed"):
-        found.form.lengths[name].setFocus()
-        found.form.lengths[name].selectAll()
-        QTest.keyClick(found.form.lengths[name], K.Key_Delete)
-    assert found.save.isEnabled()
-    assert (found.form.draft.corner, found.form.draft.bleed) == (0, 0)
-
-
-def test_inches_come_back_as_they_were_typed(dialog) -> None:
-    found = dialog()
-    choose(found.form.unit, "in")
-    assert shown(found, "card-width", "card-height") == ["3.543307", "2.440945"]
-    choose(found.form.unit, "mm")
-    assert shown(found, "card-width", "card-height") == ["90", "62"]
-    choose(found.form.unit, "in")
-    type_into(found, "card-width", "3,5")
-    for _again in range(5):
-        choose(found.form.unit, "mm")
-        assert shown(found, "card-width") == ["88.9"]
-        choose(found.form.unit, "in")
-        assert shown(found, "card-width") == ["3,5"]
-    assert found.form.draft.card[0] == 3.5
-
-
-def test_what_follows_from_the_rest_is_shown_and_begins_from_there(dialog) -> None:
-    found = dialog()
-    form = found.form
-    assert not form.lengths["origin-left"].isEnabled()
-    type_into(found, "card-width", "80")
-    assert shown(found, "origin-left", "origin-top") == ["25", "24.5"]
-    assert shown(found, "pitch-across", "pitch-down") == ["80", "62"]
-    form.touching.setChecked(False)
-    type_into(found, "pitch-across", "90")
-    assert shown(found, "origin-left") == ["20"]
-    form.centred.setChecked(False)
-    type_into(found, "origin-left", "10")
-    assert form.draft.origin == (10, 24.5)
-    assert form.draft.pitch == (90, 62)
-
-
-def test_paper_of_ones_own_begins_as_the_one_that_was_chosen(dialog) -> None:
-    found = dialog()
-    form = found.form
-    assert not form.pairs["paper"].isVisible()
-    choose(form.unit, "in")
-    choose(form.paper, "letter")
-    choose(form.paper, "own")
-    assert form.pairs["paper"].isVisible()
-    assert shown(found, "paper-width", "paper-height") == ["8.5", "11"]
-    type_into(found, "paper-width", "12")
-    assert found.told.text() == (
-        "Paper: a page stands upright, but 12 in of width is more than 11 in of height."
-    )
-
-
-def test_the_sheet_is_turned_over_and_a_tent_has_no_back(dialog, qtbot) -> None:
-    found = dialog()
-    click(found.turn)
-    qtbot.waitUntil(lambda: found.drawing.plan.back)
-    assert found.side_name.text() == "BACK, AS PRINTED"
-    found.form.columns.setValue(1)
-    found.form.rows.setValue(2)
-    found.form.tent.setChecked(True)
-    qtbot.waitUntil(lambda: not found.drawing.drawing and not found.drawing.plan.back)
-    assert found.side_name.text() == "FRONT"
-    assert not found.turn.isVisible()
-    assert len(found.drawing.plan.folds) == 2
-
-
-def test_thousands_of_cards_hold_up_no_key(dialog, qtbot) -> None:
-    found = dialog()
-    choose(found.form.paper, "own")
-    for name in ("paper-width", "paper-height"):
-        type_into(found, name, "1000")
-    found.form.columns.setValue(50)
-    found.form.rows.setValue(50)
-    took = []
-    for key in "18.5555":
-        begin = time.perf_counter()
-        type_into(found, "card-width", key)
-        took.append(time.perf_counter() - begin)
-    assert sorted(took)[len(took) // 2] < 0.016
-    qtbot.waitUntil(lambda: not found.drawing.drawing)
-    assert found.drawing.plan.sheet == found._judged.sheet
 
 
 def test_a_sheet_of_ones_own_is_changed_in_its_unit(press, window, bench, folder, qtbot) -> None:
@@ -407,26 +265,6 @@ def test_a_sheet_that_another_program_changed_is_not_written_over(
         click(found.save)
     assert "was changed by another program" in found.told.text()
     assert json.loads(path.read_text("utf-8"))["rows"] == 1
-
-
-def test_tab_walks_the_form(dialog) -> None:
-    found = dialog()
-    form = found.form
-    for tick in (form.centred, form.touching):
-        tick.setChecked(False)
-    choose(form.paper, "own")
-    lengths = form.lengths
-    stops = [
-        form.name, form.unit, form.paper, lengths["paper-width"], lengths["paper-height"],
-        lengths["card-width"], lengths["card-height"], form.columns, form.rows, form.centred,
-        lengths["origin-left"], lengths["origin-top"], form.touching, lengths["pitch-across"],
-        lengths["pitch-down"], lengths["corner"], lengths["bleed"], form.perforated, form.tent,
-        found.turn,
-    ]  # fmt: skip
-    form.name.setFocus()
-    for stop in stops[1:]:
-        QTest.keyClick(found.focusWidget(), K.Key_Tab)
-        assert found.focusWidget() is stop
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
