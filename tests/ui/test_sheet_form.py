@@ -6,9 +6,10 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import QPoint, QPointF, Qt, QThreadPool
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.cards.sheet_draft import SheetDraft
 from desktop_app.ui.look import Look
@@ -185,3 +186,58 @@ def test_tab_walks_the_form(found) -> None:
     for stop in stops[1:]:
         QTest.keyClick(found.focusWidget(), K.Key_Tab)
         assert found.focusWidget() is stop
+
+
+def test_a_field_says_its_unit(found) -> None:
+    field = found.form.lengths["card-width"]
+    assert field.accessibleName() == "Width of a card, mm"
+    choose(found.form.unit, "in")
+    assert field.accessibleName() == "Width of a card, in"
+
+
+def test_the_drawing_says_what_is_seen(found) -> None:
+    inset = "Text stays within the dotted line, 4 mm from the edge."
+    assert found.legend.text() == f"8 cards. {inset}"
+    found.form.columns.setValue(1)
+    found.form.rows.setValue(1)
+    found.form.tent.setChecked(True)
+    told = f"1 tent. A card is the front panel; the other lies above it. {inset}"
+    assert found.legend.text() == told
+    assert found.drawing.accessibleDescription() == told
+
+
+def turn_wheel(widget: QWidget) -> None:
+    at = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        at, widget.mapToGlobal(at), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt takes no name
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+def test_the_wheel_counts_only_where_the_keys_go(found) -> None:
+    rows = found.form.rows
+    turn_wheel(rows)
+    assert rows.value() == 4
+    rows.setFocus()
+    turn_wheel(rows)
+    assert rows.value() == 3
+
+
+def test_what_is_typed_into_stays_in_sight_when_there_is_less_room(found, qtbot) -> None:
+    field = found.form.lengths["bleed"]
+    field.setFocus()
+    found.resize(found.width(), 320)
+    area = found._area.viewport()
+    qtbot.waitUntil(
+        lambda: area.rect().contains(field.mapTo(area, field.rect().center())), timeout=2000
+    )
+
+
+def test_trouble_with_the_drawing_is_not_swallowed(found, qtbot, monkeypatch) -> None:
+    def broken(*_told, **_more):
+        raise RuntimeError
+
+    monkeypatch.setattr(sheet_drawing, "sheet_plan", broken)
+    with qtbot.waitSignal(found.failed):
+        found.form.rows.setValue(2)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.core.cards.fitting import Unit
 from desktop_app.core.cards.sheet_draft import length_from
+from desktop_app.wording import tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.look import Look
@@ -24,11 +25,12 @@ class LengthField(QLineEdit):
 
     def __init__(self, name: str, look: Look) -> None:
         super().__init__()
+        self.name = name
         self._unit = Unit.MM
         self._typed, self._typed_in = "", Unit.MM
-        self.setAccessibleName(name)
         self.setMaxLength(_LONGEST)
         self.textEdited.connect(self._remember)
+        self.turn_to(Unit.MM)
         self.wear(look)
 
     @property
@@ -45,6 +47,7 @@ class LengthField(QLineEdit):
     def turn_to(self, unit: Unit) -> None:
         """Show the same length in that unit; what was typed comes back as it was typed."""
         self._unit = unit
+        self.setAccessibleName(tr("{name}, {unit}", name=self.name, unit=unit.value))
         typed = length_from(self._typed)
         if unit is self._typed_in or typed is None:
             self.setText(self._typed)

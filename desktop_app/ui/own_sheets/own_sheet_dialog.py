@@ -144,7 +144,7 @@ class OwnSheetDialog(LookDialog):
         self.drawing.show_sheet(sheet, judged.faults, back=back)
         self.turn.setVisible(not tent)
         self.side_name.setText(tr("BACK, AS PRINTED") if back else tr("FRONT"))
-        self.legend.setText(legend(sheet.cells))
+        self.legend.setText(legend(sheet))
         self.drawing.setAccessibleDescription(self.legend.text())
 
     def _tell(self, sentences: list[str]) -> None:

@@ -25,6 +25,8 @@ from desktop_app.ui.tick_box import TickBox
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
     from desktop_app.core.cards.sheet import Sheet
     from desktop_app.core.cards.sheet_draft import Pair
     from desktop_app.ui.look import Look
@@ -76,11 +78,9 @@ class SheetForm(QFrame):
                 continue
             if not blank:
                 typed = field.text().strip()
-                return tr(
-                    "{name}: “{typed}” is no number.", name=field.accessibleName(), typed=typed
-                )
+                return tr("{name}: “{typed}” is no number.", name=field.name, typed=typed)
             if key not in _MAY_BE_EMPTY:
-                return tr("{name}: a number is missing.", name=field.accessibleName())
+                return tr("{name}: a number is missing.", name=field.name)
         return ""
 
     @property
@@ -237,8 +237,20 @@ class SheetForm(QFrame):
             self.lengths[name].show_length(length)
 
 
+class _CountSpin(QSpinBox):
+    """A number that the wheel changes only where the keys go: else it is for the form."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the form, unless one counts here."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
 def _count(name: str) -> QSpinBox:
-    spin = QSpinBox()
+    spin = _CountSpin()
+    spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     spin.setRange(1, MOST_CELLS)
     spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     spin.setAccessibleName(name)

@@ -13,6 +13,7 @@ from desktop_app.wording import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.core.cards.sheet import Sheet
     from desktop_app.core.cards.sheet_draft import SheetDraft
 
 
@@ -57,14 +58,15 @@ def suggested_name(draft: SheetDraft) -> str:
     )  # fmt: skip
 
 
-def legend(count: int) -> str:
+def legend(sheet: Sheet) -> str:
     """What is seen in the drawing."""
-    cards = tr("1 card") if count == 1 else tr("{count} cards", count=count)
-    return tr(
-        "{cards}. Text stays within the dotted line, {inset:g} mm from the edge.",
-        cards=cards,
-        inset=INSET_MM,
-    )
+    inset = tr("Text stays within the dotted line, {inset:g} mm from the edge.", inset=INSET_MM)
+    if sheet.fold is not Fold.NONE:
+        tents = tr("1 tent") if sheet.cells == 1 else tr("{count} tents", count=sheet.cells)
+        told = tr("{tents}. A card is the front panel; the other lies above it.", tents=tents)
+        return f"{told} {inset}"
+    cards = tr("1 card") if sheet.cells == 1 else tr("{count} cards", count=sheet.cells)
+    return f"{cards}. {inset}"
 
 
 def deletion_told(name: str, workshops: Sequence[str]) -> str:
