@@ -208,7 +208,7 @@ def test_the_menu_opens_the_dialog(part, window, qtbot) -> None:
 
 def test_files_that_are_wrong_are_told_from_the_start(press, folder) -> None:
     write(folder, "good.json")
-    write(folder, "wide.json", columns=3)
+    write(folder, "wide.json", columns=3, rows=9)  # wrong twice, and one file
     part = press()
     assert part.side.unusable.text() == (
         "One of your own sheets cannot be used. wide.json: columns: the last card ends 240 mm "
@@ -265,6 +265,35 @@ def test_a_sheet_that_another_program_changed_is_not_written_over(
         click(found.save)
     assert "was changed by another program" in found.told.text()
     assert json.loads(path.read_text("utf-8"))["rows"] == 1
+
+
+def test_a_file_that_is_gone_when_it_is_to_be_changed_is_told(
+    press, window, bench, folder, qtbot
+) -> None:
+    path = write(folder, "badges.json")
+    bench.set_up({"sheet": "badges"})
+    part = press()
+    path.unlink()
+    window.actions_by_name["change-sheet"].trigger()
+    qtbot.waitUntil(lambda: "badges.json" in window.message_bar.text)
+    assert window.findChild(OwnSheetDialog) is None
+    qtbot.waitUntil(lambda: not part.busy)
+    assert "not there any more" in part.side.advice.text()
+
+
+def test_a_sheet_that_went_away_while_one_was_asked_is_deleted_already(
+    press, window, bench, folder, qtbot
+) -> None:
+    path = write(folder, "badges.json")
+    bench.set_up({"sheet": "badges"})
+    part = press()
+    window.actions_by_name["delete-sheet"].trigger()
+    path.unlink()
+    with qtbot.waitSignal(part.shelf.changed):
+        part.shelf.read()
+    with qtbot.assertNotEmitted(part.shelf.failed):
+        click(window.findChild(Question).findChild(QWidget, "agree"))
+        qtbot.waitUntil(lambda: not part.busy)
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
