@@ -206,7 +206,9 @@ def test_an_empty_deck_shows_no_sheet(window, qtbot) -> None:
 def test_a_sheet_that_is_gone_is_told_and_another_can_be_chosen(part, bench, qtbot) -> None:
     bench.set_up({"sheet": "mine", "face": "term-definition"})
     qtbot.waitUntil(lambda: not part.busy)
-    assert part.side.advice.text() == "No sheet is called “mine”."
+    told = "The sheet “mine” of this workshop is not there any more."
+    assert part.side.advice.text().startswith(told)
+    assert part.side.boxes["sheet"].currentIndex() == -1
     assert not part.side.pdf_button.isEnabled()
     choose(part, "sheet", "a4-90x62", qtbot)
     assert part.side.pdf_button.isEnabled()

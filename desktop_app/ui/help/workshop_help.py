@@ -44,6 +44,11 @@ def _told() -> tuple[str, ...]:
             "Print at 100 %, on one sheet first, and hold it to the light."
         ),
         tr(
+            "“…” beside “Paper and cards” makes a sheet of your own, or changes, copies and "
+            "deletes one. Type its numbers as they stand on the pack or the ruler, in millimetres "
+            "or inches: the drawing shows where each card will lie, and what does not fit."
+        ),
+        tr(
             "All cards have one size of text if they can; what needs it is set smaller or goes on "
             "on another card, and is named over the choices. Nothing is ever cut off."
         ),

@@ -25,6 +25,15 @@ def sheet_words(sheet: Sheet) -> str:
     return tr("{name} · {count} a sheet", name=sheet.name, count=sheet.cells)
 
 
+def sheet_gone(name: str) -> str:
+    """That a deck is printed on a sheet which is not there, and what to do."""
+    return tr(
+        "The sheet “{name}” of this workshop is not there any more. Choose another under “Paper "
+        "and cards”.",
+        name=name,
+    )
+
+
 def face_choices() -> list[Choice]:
     """What stands on front and back."""
     return [(str(face), face_name(face)) for face in Face]

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.cards.imposition import Sides, cards_a_sheet
 from desktop_app.core.cards.settings import CardSettings, settings_from, told
-from desktop_app.core.errors import AppError, CardSettingRefused, SheetRefused
+from desktop_app.core.errors import AppError, CardSettingRefused, SheetRefused, SheetUnknown
 from desktop_app.paint.theme import load_tokens
-from desktop_app.ui.press.choices import after_printing
+from desktop_app.ui.press.choices import after_printing, sheet_gone
 from desktop_app.ui.press.press_side import PressSide
 from desktop_app.ui.press.press_work import PressWork
 from desktop_app.ui.press.pressed import Deck, Pressed
@@ -22,12 +22,12 @@ from desktop_app.ui.workshop.workshop_part import WorkshopPart
 from desktop_app.wording import sentence, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from desktop_app.core.cards.sheet import Sheet
-    from desktop_app.core.cards.stationery import Stationery
     from desktop_app.core.userdata.workshops import Workshop
     from desktop_app.ui.look import Look
+    from desktop_app.ui.own_sheets.sheet_shelf import SheetShelf
     from desktop_app.ui.seams import Library
     from desktop_app.ui.workshop.bench import Bench
 
@@ -48,11 +48,12 @@ class PressPart(WorkshopPart):
     failed = Signal(Exception)
 
     def __init__(
-        self, bench: Bench, library: Callable[[], Library], look: Look, stationery: Stationery
+        self, bench: Bench, library: Callable[[], Library], look: Look, shelf: SheetShelf
     ) -> None:
         super().__init__()
         self._bench, self._library, self._look = bench, library, look
-        self._stationery = stationery
+        self.shelf = shelf
+        self._shown_once = False
         self._pressed: Pressed | None = None
         themes = look.themes
         self.work = PressWork(lambda: load_tokens(themes / "print.toml"), self)
@@ -85,7 +86,7 @@ class PressPart(WorkshopPart):
     @property
     def busy(self) -> bool:
         """Whether the sheet that shows is not yet that of the deck."""
-        return self._rest.isActive() or self.work.busy or self.preview.drawing
+        return self._rest.isActive() or self.work.busy or self.preview.drawing or self.shelf.busy
 
     @property
     def settings(self) -> CardSettings:
@@ -107,6 +108,13 @@ class PressPart(WorkshopPart):
         self.side.wear(look)
         self._share()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for sheets that were written or deleted since one was here."""
+        super().showEvent(event)
+        if self._shown_once and not event.spontaneous():
+            self.shelf.read()
+        self._shown_once = True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the sheet keep some of the room."""
         super().resizeEvent(event)
@@ -127,7 +135,10 @@ class PressPart(WorkshopPart):
         self._share()
 
     def _connect(self) -> None:
-        self.side.show_sheets(self._stationery.sheets, ("nl", "de", "es", "fr"))
+        self.side.show_languages(("nl", "de", "es", "fr"))
+        self._show_sheets()
+        self.shelf.changed.connect(self._take_sheets)
+        self.shelf.saved.connect(self._choose_saved)
         self._bench.changed.connect(self.show_deck)
         self.side.chosen.connect(self._choose)
         self.side.print_wanted.connect(self._want_print)
@@ -140,7 +151,15 @@ class PressPart(WorkshopPart):
         self.work.printed.connect(self._tell_printed)
 
     def _sheet(self, settings: CardSettings) -> Sheet:
-        return self._stationery.sheet(settings.sheet)
+        return self.shelf.stationery.sheet(settings.sheet)
+
+    def _show_sheets(self) -> None:
+        stationery = self.shelf.stationery
+        self.side.show_sheets(stationery.sheets, stationery.faults)
+
+    def _take_sheets(self) -> None:
+        self._show_sheets()
+        self._lay_out()
 
     def _choose(self, name: str, value: object) -> None:
         plain = str(value) if isinstance(value, str) else value
@@ -151,14 +170,21 @@ class PressPart(WorkshopPart):
             self._bench.make()
         self._bench.set_up(chosen)
 
+    def _choose_saved(self, sheet_id: str) -> None:
+        if sheet_id:
+            self._choose("sheet", sheet_id)
+
     def _lay_out(self) -> None:
         settings, workshop = self.settings, self._bench.at_hand
         try:
             sheet = self._sheet(settings)
-            self.side.show_settings(settings, cards_a_sheet(sheet, settings.sides))
+            places = cards_a_sheet(sheet, settings.sides)
         except AppError as error:
-            self._refuse(sentence(error))
+            self.side.show_settings(settings, settings.start)
+            gone = isinstance(error, SheetUnknown)
+            self._refuse(sheet_gone(settings.sheet) if gone else sentence(error))
             return
+        self.side.show_settings(settings, places)
         if workshop is None or not workshop.cards:
             self._refuse("")
             return

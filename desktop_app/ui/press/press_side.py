@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.cards.settings import CardSettings
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
@@ -24,10 +24,12 @@ from desktop_app.ui.press.choices import (
 from desktop_app.ui.press.count_field import CountField
 from desktop_app.ui.progress_strip import ProgressStrip
 from desktop_app.ui.tick_box import TickBox
-from desktop_app.wording import tr
+from desktop_app.wording import sentence, tr
+from desktop_app.wording.sheets import unusable_sheets
 
 if TYPE_CHECKING:
     from desktop_app.core.cards.sheet import Sheet
+    from desktop_app.core.errors import AppError
     from desktop_app.paint.cards.preflight import Advice
     from desktop_app.ui.look import Look
 
@@ -44,6 +46,7 @@ class PressSide(QFrame):
     print_wanted = Signal()
     pdf_wanted = Signal()
     cancel_wanted = Signal()
+    own_sheets_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -54,6 +57,11 @@ class PressSide(QFrame):
         self._words: list[PlainLabel] = []
         self.start = CountField(tr("Begin at card"), look)
         self.start.changed.connect(lambda number: self.chosen.emit("start", number))
+        self.own_sheets = QPushButton("…")
+        self.own_sheets.setAccessibleName(tr("Sheets of my own"))
+        self.own_sheets.setToolTip(self.own_sheets.accessibleName())
+        self.own_sheets.clicked.connect(self.own_sheets_wanted)
+        self.unusable = PlainLabel("notice")
         self.advice = PlainLabel("notice")
         self.print_button = QPushButton(tr("Print…"))
         self.print_button.setDefault(True)
@@ -66,9 +74,16 @@ class PressSide(QFrame):
         self._lay_out()
         self.wear(look)
 
-    def show_sheets(self, sheets: Sequence[Sheet], languages: Sequence[str]) -> None:
-        """Offer these sheets, and headwords in these languages."""
+    def show_sheets(self, sheets: Sequence[Sheet], faults: Sequence[AppError]) -> None:
+        """Offer these sheets; tell what is wrong with files that are none."""
         self._fill("sheet", sheet_choices(sheets))
+        told = unusable_sheets(faults)
+        self.unusable.setText(told)
+        self.unusable.setVisible(bool(told))
+        self.unusable.setToolTip(_tip(map(sentence, faults)))
+
+    def show_languages(self, languages: Sequence[str]) -> None:
+        """Offer headwords in these languages."""
         self._fill("language", language_choices(languages))
 
     def show_settings(self, settings: CardSettings, places: int) -> None:
@@ -88,9 +103,8 @@ class PressSide(QFrame):
         if len(advice) > _MOST_ADVICE:
             told.append(tr("… and {count} more.", count=len(advice) - _MOST_ADVICE))
         self.tell("\n".join(told))
-        every = "\n".join(one.words for one in advice)
-        self.advice.setToolTip(f"<p>{escape(every).replace(chr(10), '<br>')}</p>" if every else "")
-        self.advice.setAccessibleDescription(every)
+        self.advice.setToolTip(_tip(one.words for one in advice))
+        self.advice.setAccessibleDescription("\n".join(one.words for one in advice))
 
     def tell(self, text: str) -> None:
         """Show what to mind, "" for nothing."""
@@ -113,7 +127,9 @@ class PressSide(QFrame):
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
         return [
-            *self.boxes.values(),
+            self.boxes["sheet"],
+            self.own_sheets,
+            *(box for name, box in self.boxes.items() if name != "sheet"),
             self.start.spin,
             *self.ticks.values(),
             self.print_button,
@@ -131,6 +147,7 @@ class PressSide(QFrame):
             box.wear(look)
         for tick in self.ticks.values():
             tick.wear(look)
+        self.own_sheets.setFixedWidth(px(42))
         self.start.wear(look)
         self._strip.wear(look)
         self.wide_px = px(_WIDE_PX)
@@ -178,7 +195,14 @@ class PressSide(QFrame):
         self.boxes[name] = box
         self._fill(name, choices)
         self._form.addWidget(words)
-        self._form.addWidget(box)
+        if name == "sheet":
+            line = QHBoxLayout()
+            line.addWidget(box, 1)
+            line.addWidget(self.own_sheets)
+            self._form.addLayout(line)
+            self._form.addWidget(self.unusable)
+        else:
+            self._form.addWidget(box)
         self._form.addSpacing(4)
 
     def _add_tick(self, name: str, label: str) -> None:
@@ -192,3 +216,9 @@ class PressSide(QFrame):
         box.clear()
         for key, words in choices:
             box.addItem(words, key)
+
+
+def _tip(sentences: Iterable[str]) -> str:
+    """Sentences as a tip that wraps, "" for none."""
+    told = "<br>".join(escape(one).replace("\n", "<br>") for one in sentences)
+    return f"<p>{told}</p>" if told else ""

@@ -39,8 +39,9 @@ def sheets(draw: st.DrawFn, *, fold: Fold = Fold.NONE) -> Sheet:
     """Any sheet that fits, in tenths of a millimetre, mostly with unequal margins."""
     width = draw(st.integers(600, 3000))
     paper = (width, draw(st.integers(width, 4200)))
-    counts = (draw(st.integers(1, 5)), draw(st.integers(1, 5)))
     faces = (1, 2 if fold is Fold.HORIZONTAL else 1)
+    most = [min(5, whole // (100 * face)) for whole, face in zip(paper, faces, strict=True)]
+    counts = (draw(st.integers(1, most[0])), draw(st.integers(1, most[1])))
     card, pitch, origin = [], [], []
     for whole, count, face in zip(paper, counts, faces, strict=True):
         size = draw(st.integers(min(100, whole // (count * face)), whole // (count * face)))
