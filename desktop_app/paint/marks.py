@@ -92,13 +92,24 @@ class AnchorMark:
 
 @dataclass(frozen=True, slots=True)
 class TurnedMark:
-    """Marks upside down: turned by half a circle around the middle of `place`.
+    """Marks turned clockwise by 90, 180 or 270 `degrees`, to fill `place`.
 
-    They stand from the corner of `place` as if they were not turned.
+    They stand from the corner of what they fill before they are turned.
     """
 
     place: Place
     marks: tuple[Mark, ...]
+    degrees: int
+
+    @property
+    def corner(self) -> tuple[float, float]:
+        """Where on the page their own corner comes to lie."""
+        box = self.place
+        return {
+            90: (box.right, box.y),
+            180: (box.right, box.bottom),
+            270: (box.x, box.bottom),
+        }[self.degrees]
 
 
 Mark: TypeAlias = (

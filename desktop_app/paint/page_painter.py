@@ -72,8 +72,8 @@ def _paint_marks(painter: QPainter, marks: Sequence[Mark]) -> None:
                 painter.translate(-mark.place.x, -mark.place.y)
             case TurnedMark():
                 painter.save()
-                painter.translate(mark.place.right, mark.place.bottom)
-                painter.rotate(180)
+                painter.translate(*mark.corner)
+                painter.rotate(mark.degrees)
                 _paint_marks(painter, mark.marks)
                 painter.restore()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.cards.imposition import Sides
+from desktop_app.core.cards.imposition import Sides, has_backs
 from desktop_app.core.errors import NoPrinter, PaperRefused
 from desktop_app.pages.paper_entry import file_name
 from desktop_app.paint.page_layout import Paper
@@ -62,7 +62,8 @@ class PressDoors(QObject):
 
         from desktop_app.ui.printing.print_run import ready_printer
 
-        paper, sides = _paper(pressed), pressed.deck.settings.sides
+        paper, deck = _paper(pressed), pressed.deck
+        sides = deck.settings.sides if has_backs(deck.sheet, deck.settings.sides) else Sides.SINGLE
         if not ready_printer(printer, paper, pressed.deck.title):
             self._window.tell(PaperRefused(printer.printerName(), paper.name))
             return

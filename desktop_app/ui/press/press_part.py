@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.core.cards.imposition import Sides, cards_a_sheet
+from desktop_app.core.cards.imposition import Sides, cards_a_sheet, has_backs
 from desktop_app.core.cards.settings import CardSettings, settings_from, told
 from desktop_app.core.errors import AppError, CardSettingRefused, SheetRefused
 from desktop_app.paint.theme import load_tokens
@@ -169,9 +169,9 @@ class PressPart(WorkshopPart):
 
     def _show(self, pressed: Pressed) -> None:
         self._pressed = pressed
-        settings = pressed.deck.settings
-        after = after_printing(settings.sides, settings.order) if pressed.paper.sides else ""
-        self.preview.show_paper(pressed.paper, after)
+        sheet, settings = pressed.deck.sheet, pressed.deck.settings
+        after = after_printing(sheet, settings.sides, settings.order)
+        self.preview.show_paper(pressed.paper, after if pressed.paper.sides else "")
         self.side.show_advice(pressed.advice)
         self.side.set_ready(ready=bool(pressed.paper.sides))
 
@@ -203,6 +203,8 @@ class PressPart(WorkshopPart):
     def _tell_printed(self, printer: str) -> None:
         self.side.show_progress(1, 1)
         pressed = self._pressed
-        manual = pressed is not None and pressed.deck.settings.sides is Sides.MANUAL
+        deck = pressed.deck if pressed is not None else None
+        manual = deck is not None and deck.settings.sides is Sides.MANUAL
+        manual = manual and deck is not None and has_backs(deck.sheet, Sides.MANUAL)
         told_more = tr(" Put the fronts in again for their backs.") if manual else ""
         self.said.emit(tr("Sent to {printer}.", printer=printer) + told_more)
