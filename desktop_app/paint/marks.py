@@ -112,15 +112,30 @@ class TurnedMark:
         }[self.degrees]
 
 
+@dataclass(frozen=True, slots=True)
+class MirroredMark:
+    """Marks with left and right exchanged within `place`, to be read through the paper."""
+
+    place: Place
+    marks: tuple[Mark, ...]
+
+
 Mark: TypeAlias = (
-    TextMark | GroundMark | PictureMark | DrawingMark | LinkMark | AnchorMark | TurnedMark
+    TextMark
+    | GroundMark
+    | PictureMark
+    | DrawingMark
+    | LinkMark
+    | AnchorMark
+    | TurnedMark
+    | MirroredMark
 )
 _M = TypeVar("_M", bound=Mark)
 
 
 def is_inked(mark: Mark) -> bool:
     """Whether a mark can be seen; links and anchors cannot."""
-    return isinstance(mark, TextMark | GroundMark | PictureMark | DrawingMark | TurnedMark)
+    return not isinstance(mark, LinkMark | AnchorMark)
 
 
 def moved(mark: _M, x: float, y: float) -> _M:

@@ -12,6 +12,7 @@ from desktop_app.paint.marks import (
     DrawingMark,
     GroundMark,
     Mark,
+    MirroredMark,
     Page,
     PictureMark,
     Place,
@@ -74,6 +75,12 @@ def _paint_marks(painter: QPainter, marks: Sequence[Mark]) -> None:
                 painter.save()
                 painter.translate(*mark.corner)
                 painter.rotate(mark.degrees)
+                _paint_marks(painter, mark.marks)
+                painter.restore()
+            case MirroredMark():
+                painter.save()
+                painter.translate(mark.place.right, mark.place.y)
+                painter.scale(-1, 1)
                 _paint_marks(painter, mark.marks)
                 painter.restore()
 

@@ -139,6 +139,7 @@ def _press(
 ) -> WorkshopPart:
     """The sheets of the deck and how they are printed."""
     from desktop_app.core.cards.stationery import read_stationery
+    from desktop_app.ui.press.aligning import Aligning
     from desktop_app.ui.press.press_doors import PressDoors
     from desktop_app.ui.press.press_part import PressPart
 
@@ -149,6 +150,7 @@ def _press(
     part.failed.connect(window.tell)
     window.browse.library_changed.connect(part.show_deck)
     PressDoors(window, part)
+    Aligning(window, part)
     return part
 
 

@@ -62,6 +62,27 @@ class SeenPage(NamedTuple):
         columns = slice(max(0, int(rect.left * dots) + 1), max(0, int(rect.right * dots)))
         return bool(self.ink[rows, columns].any())
 
+    def moved_back(self, right: float, down: float) -> SeenPage:
+        """The page as it was before all that stands on it was moved so many millimetres."""
+        letters = [
+            one._replace(
+                left=one.left - right,
+                right=one.right - right,
+                x=one.x - right,
+                top=one.top - down,
+                bottom=one.bottom - down,
+                y=one.y - down,
+            )
+            for one in self.letters
+        ]
+        shapes = [
+            Rect(one.left - right, one.top - down, one.right - right, one.bottom - down)
+            for one in self.shapes
+        ]
+        rows, columns = (round(mm * INK_DPI / 25.4) for mm in (down, right))
+        ink = np.roll(self.ink, (-rows, -columns), (0, 1))
+        return self._replace(letters=letters, shapes=shapes, ink=ink)
+
 
 def seen_pages(pdf: bytes) -> list[SeenPage]:
     """Every page of a PDF."""

@@ -36,7 +36,7 @@ _APART = 1.5  # between the code and the number at the foot of a card
 
 
 class Order(NamedTuple):
-    """How the deck was to be printed."""
+    """How the deck was to be printed; every front and every back is moved, right and down."""
 
     sides: str = "long"
     order: str = "sheet"
@@ -45,6 +45,8 @@ class Order(NamedTuple):
     foot_pt: float = 7.0
     marks: bool = True
     reverse: bool = False
+    front: tuple[float, float] = (0.0, 0.0)
+    back: tuple[float, float] = (0.0, 0.0)
 
 
 class Face(NamedTuple):
@@ -68,6 +70,11 @@ def faults(pdf: bytes, sheet: Json, cards: Iterable[Card], order: Order) -> list
     if rest:
         return [f"{len(pages)} pages are no whole sheets"]
     all_spots = spots(sheet, order.sides, sheets, reverse=order.reverse)
+    backs = {spot.page for spot in all_spots} - {s.page for s in all_spots if not s.back}
+    pages = [
+        page.moved_back(*(order.back if number in backs else order.front))
+        for number, page in enumerate(pages)
+    ]
     faces, loose = _sorted_out(pages, all_spots, order.foot_pt)
     return [
         *_page_faults(pages, sheet),
