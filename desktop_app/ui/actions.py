@@ -159,6 +159,7 @@ def _workshop() -> tuple[Act, ...]:
         Act("duplicate-workshop", tr("Duplicate the workshop"), also=tr("copy deck")),
         Act("delete-workshop", tr("Delete the workshop"), also=tr("remove deck")),
         Act("save-workshop", tr("Save the workshop to a file"), also=tr("export")),
+        Act("align-printer", tr("Align a printer…"), also=tr("offset calibrate shift backs test")),
     )
 
 

@@ -44,6 +44,7 @@ _ACTS = (
 def offer_workshop_features(window: MainWindow) -> None:
     """Let the workshop be gone to and filled; before the window settles."""
     window.offer("workshop", lambda: go_to_workshop(window))
+    window.offer("align-printer", lambda: align_printer(window))
     for name in _ACTS:
         window.offer(name, partial(_do, window, name))
 
@@ -70,6 +71,16 @@ def go_to_workshop(window: MainWindow) -> None:
         window.message_bar.tell(tr("Nothing can be kept or written in this session."))
     else:
         door.go()
+
+
+def align_printer(window: MainWindow) -> None:
+    """Go into the workshop, and ask what the test page of a printer says."""
+    from desktop_app.ui.press.aligning import Aligning
+
+    go_to_workshop(window)
+    aligning = window.findChild(Aligning)
+    if aligning is not None:
+        aligning.open()
 
 
 def leave_workshop(window: MainWindow) -> None:

@@ -155,6 +155,12 @@ def test_a_printer_that_is_aligned_is_so_whenever_it_prints(
     assert moved == pytest.approx((x + 0.8, y + 0.4), abs=0.03)
 
 
+def test_it_is_found_by_its_name_from_anywhere(window) -> None:
+    window.actions_by_name["align-printer"].trigger()
+    assert window.findChild(PressPart).isVisible()
+    assert window.findChild(AlignDialog).isVisible()
+
+
 def test_a_printer_need_not_be_aligned_any_more(window, part, qtbot) -> None:
     window.preferences.change(alignments=OFFICE, aligned_for="Office")
     dialog = opened(part)

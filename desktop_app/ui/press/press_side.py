@@ -216,8 +216,10 @@ class PressSide(QFrame):
         self.aligned_words.setBuddy(self.aligned)
         self.align_button.clicked.connect(self.align_wanted)
         self._form.addSpacing(6)
-        for part in (self.aligned_words, self.aligned, self.align_button):
+        for part in (self.aligned_words, self.aligned):
             self._form.addWidget(part)
+        self._form.addSpacing(4)
+        self._form.addWidget(self.align_button)
         self.show_printers((), "")
 
     def _fill(self, name: str, choices: Sequence[tuple[object, str] | Choice]) -> None:
