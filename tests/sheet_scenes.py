@@ -49,7 +49,7 @@ def _fold(window: MainWindow) -> None:
     form = _form(window)
     form.columns.setValue(1)
     form.rows.setValue(2)
-    form.tent.setChecked(True)
+    form.fold.setCurrentIndex(1)
 
 
 def _perforate(window: MainWindow) -> None:

@@ -109,24 +109,50 @@ class AnchorMark:
 
 @dataclass(frozen=True, slots=True)
 class TurnedMark:
-    """Marks upside down: turned by half a circle around the middle of `place`.
+    """Marks turned clockwise by 90, 180 or 270 `degrees`, to fill `place`.
 
-    They stand from the corner of `place` as if they were not turned.
+    They stand from the corner of what they fill before they are turned.
     """
+
+    place: Place
+    marks: tuple[Mark, ...]
+    degrees: int
+
+    @property
+    def corner(self) -> tuple[float, float]:
+        """Where on the page their own corner comes to lie."""
+        box = self.place
+        return {
+            90: (box.right, box.y),
+            180: (box.right, box.bottom),
+            270: (box.x, box.bottom),
+        }[self.degrees]
+
+
+@dataclass(frozen=True, slots=True)
+class MirroredMark:
+    """Marks with left and right exchanged within `place`, to be read through the paper."""
 
     place: Place
     marks: tuple[Mark, ...]
 
 
 Mark: TypeAlias = (
-    TextMark | GroundMark | PictureMark | DrawingMark | LinkMark | AnchorMark | TurnedMark
+    TextMark
+    | GroundMark
+    | PictureMark
+    | DrawingMark
+    | LinkMark
+    | AnchorMark
+    | TurnedMark
+    | MirroredMark
 )
 _M = TypeVar("_M", bound=Mark)
 
 
 def is_inked(mark: Mark) -> bool:
     """Whether a mark can be seen; links and anchors cannot."""
-    return isinstance(mark, TextMark | GroundMark | PictureMark | DrawingMark | TurnedMark)
+    return not isinstance(mark, LinkMark | AnchorMark)
 
 
 def moved(mark: _M, x: float, y: float) -> _M:

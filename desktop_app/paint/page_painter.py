@@ -11,6 +11,7 @@ from desktop_app.paint.marks import (
     DrawingMark,
     GroundMark,
     Mark,
+    MirroredMark,
     Page,
     PictureMark,
     Place,
@@ -72,8 +73,14 @@ def _paint_marks(painter: QPainter, marks: Sequence[Mark]) -> None:
                 painter.translate(-mark.place.x, -mark.place.y)
             case TurnedMark():
                 painter.save()
-                painter.translate(mark.place.right, mark.place.bottom)
-                painter.rotate(180)
+                painter.translate(*mark.corner)
+                painter.rotate(mark.degrees)
+                _paint_marks(painter, mark.marks)
+                painter.restore()
+            case MirroredMark():
+                painter.save()
+                painter.translate(mark.place.right, mark.place.y)
+                painter.scale(-1, 1)
                 _paint_marks(painter, mark.marks)
                 painter.restore()
 

@@ -163,6 +163,7 @@ def _workshop() -> tuple[Act, ...]:
         Act("copy-sheet", tr("Copy the sheet of card stock…"), also=tr("own paper duplicate")),
         Act("delete-sheet", tr("Delete the sheet of card stock…"), also=tr("own paper remove")),
         Act("save-workshop", tr("Save the workshop to a file"), also=tr("export")),
+        Act("align-printer", tr("Align a printer…"), also=tr("offset calibrate shift backs test")),
     )
 
 

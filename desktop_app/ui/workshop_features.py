@@ -45,6 +45,7 @@ _SHEET_ACTS = ("new-sheet", "change-sheet", "copy-sheet", "delete-sheet")
 def offer_workshop_features(window: MainWindow) -> None:
     """Let the workshop be gone to and filled; before the window settles."""
     window.offer("workshop", lambda: go_to_workshop(window))
+    window.offer("align-printer", lambda: align_printer(window))
     for name in _ACTS:
         window.offer(name, partial(_do, window, name))
     for name in _SHEET_ACTS:
@@ -73,6 +74,16 @@ def go_to_workshop(window: MainWindow) -> None:
         window.message_bar.tell(tr("Nothing can be kept or written in this session."))
     else:
         door.go()
+
+
+def align_printer(window: MainWindow) -> None:
+    """Go into the workshop, and ask what the test page of a printer says."""
+    from desktop_app.ui.press.aligning import Aligning
+
+    go_to_workshop(window)
+    aligning = window.findChild(Aligning)
+    if aligning is not None:
+        aligning.open()
 
 
 def leave_workshop(window: MainWindow) -> None:
@@ -143,6 +154,7 @@ def _press(
     """The sheets of the deck and how they are printed."""
     from desktop_app.ui.own_sheets.sheet_desk import SheetDesk
     from desktop_app.ui.own_sheets.sheet_shelf import SheetShelf
+    from desktop_app.ui.press.aligning import Aligning
     from desktop_app.ui.press.press_doors import PressDoors
     from desktop_app.ui.press.press_part import PressPart
 
@@ -155,6 +167,7 @@ def _press(
     part.failed.connect(window.tell)
     window.browse.library_changed.connect(part.show_deck)
     PressDoors(window, part)
+    Aligning(window, part)
     return part
 
 

@@ -38,6 +38,7 @@ SHEETS = {
     "over-right": "the last card ends {value} from the left, but the paper is {limit} wide",
     "over-bottom": "the last card ends {value} from the top, but the paper is {limit} high",
     "tent-top": "the panel behind the first front needs {limit} above it, and there are {value}",
+    "tent-left": "the panel behind the first front needs {limit} beside it, and there are {value}",
     "corner": "a radius of {value} is more than half of the card’s shorter side ({limit})",
     "bleed-edge": "{value} are needed around the cards; the narrowest margin is {limit}",
     "bleed-gutter": "{value} are needed between two cards, and there are {limit}",

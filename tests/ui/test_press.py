@@ -282,6 +282,26 @@ def test_it_is_printed_on_both_sides(
     assert len(pages) == 2
 
 
+def test_tents_are_printed_on_one_side(
+    window, part, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both faces lie in front; two-sided, the second tent would come behind the first."""
+    choose(part, "sheet", "a4-tent-wide", qtbot)
+    assert (
+        part.preview.told.text() == "Fold on the dashed line: both heads come to lie at the fold."
+    )
+    printer = TellingPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    monkeypatch.setattr(
+        "desktop_app.ui.printing.printer_dialog.ask_for_printer", lambda *_given: printer
+    )
+    with qtbot.waitSignal(part.work.printed, timeout=20_000):
+        click(part.side.print_button)
+    assert printer.told == [QPrinter.DuplexMode.DuplexNone]
+    assert len(verifier.page_texts((tmp_path / "out.pdf").read_bytes())) == 3
+
+
 def test_tab_walks_every_choice(part, side, qtbot) -> None:
     stops = side.stops()
     stops[0].setFocus()

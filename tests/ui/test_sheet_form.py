@@ -140,11 +140,18 @@ def test_the_sheet_is_turned_over_and_a_tent_has_no_back(found, qtbot) -> None:
     assert found.side_name.text() == "BACK, AS PRINTED"
     found.form.columns.setValue(1)
     found.form.rows.setValue(2)
-    found.form.tent.setChecked(True)
+    choose(found.form.fold, "horizontal")
     qtbot.waitUntil(lambda: not found.drawing.drawing and not found.drawing.plan.back)
     assert found.side_name.text() == "FRONT"
     assert not found.turn.isVisible()
     assert len(found.drawing.plan.folds) == 2
+    for name, length in (("card-width", "80"), ("card-height", "200")):
+        type_into(found, name, length)
+    found.form.rows.setValue(1)
+    choose(found.form.fold, "vertical")
+    qtbot.waitUntil(lambda: not found.drawing.drawing and len(found.drawing.plan.folds) == 1)
+    (fold,) = found.drawing.plan.folds
+    assert fold.x1 == fold.x2 == 105
 
 
 def test_thousands_of_cards_hold_up_no_key(found, qtbot, monkeypatch) -> None:
@@ -179,7 +186,7 @@ def test_tab_walks_the_form(found) -> None:
         form.name, form.unit, form.paper, lengths["paper-width"], lengths["paper-height"],
         lengths["card-width"], lengths["card-height"], form.columns, form.rows, form.centred,
         lengths["origin-left"], lengths["origin-top"], form.touching, lengths["pitch-across"],
-        lengths["pitch-down"], lengths["corner"], lengths["bleed"], form.perforated, form.tent,
+        lengths["pitch-down"], lengths["corner"], lengths["bleed"], form.perforated, form.fold,
         found.turn,
     ]  # fmt: skip
     form.name.setFocus()
@@ -200,10 +207,11 @@ def test_the_drawing_says_what_is_seen(found) -> None:
     assert found.legend.text() == f"8 cards. {inset}"
     found.form.columns.setValue(1)
     found.form.rows.setValue(1)
-    found.form.tent.setChecked(True)
-    told = f"1 tent. A card is the front panel; the other lies above it. {inset}"
-    assert found.legend.text() == told
-    assert found.drawing.accessibleDescription() == told
+    for fold, place in (("horizontal", "above it"), ("vertical", "at its left")):
+        choose(found.form.fold, fold)
+        told = f"1 tent. A card is the front panel; the other lies {place}. {inset}"
+        assert found.legend.text() == told
+        assert found.drawing.accessibleDescription() == told
 
 
 def turn_wheel(widget: QWidget) -> None:

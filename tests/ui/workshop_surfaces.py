@@ -102,6 +102,18 @@ def card(stage: Stage) -> QWidget:
     return found
 
 
+def align(stage: Stage) -> QWidget:
+    from desktop_app.ui.press.press_part import PressPart
+
+    kept = {"right": 0.8, "lower": -0.4}
+    stage.window.preferences.change(alignments={"Office": kept}, aligned_for="Office")
+    workshop(stage)
+    found = stage.pressed(stage.window.findChild(PressPart).side.align_button.click)
+    found.choose("Office")
+    found.tell("a and b are numbers.")
+    return found
+
+
 WORKSHOPS: dict[str, Callable[[Stage], QWidget]] = {
     "workshop": workshop,
     "no workshop": no_workshop,
@@ -109,6 +121,7 @@ WORKSHOPS: dict[str, Callable[[Stage], QWidget]] = {
     "wrong sheets": wrong_sheets,
 }
 WORKSHOP_DIALOGS: dict[str, Callable[[Stage], QWidget]] = {
+    "AlignDialog": align,
     "CardDialog": card,
     "EntryAdding": entries,
     "GroupAdding": groups,

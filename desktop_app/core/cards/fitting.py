@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.core.cards.sheet import Fold
 from desktop_app.core.errors import SheetRefused
 
 if TYPE_CHECKING:
@@ -81,6 +80,7 @@ class Misfit(StrEnum):
     OVER_RIGHT = "over-right"
     OVER_BOTTOM = "over-bottom"
     TENT_TOP = "tent-top"
+    TENT_LEFT = "tent-left"
     CORNER = "corner"
     BLEED_EDGE = "bleed-edge"
     BLEED_GUTTER = "bleed-gutter"
@@ -132,24 +132,27 @@ def _sizes(sheet: Sheet, small: Misfit) -> Iterator[_Fault]:
 
 def _across(sheet: Sheet) -> Iterator[_Fault]:
     width, card, x, pitch = sheet.paper[0], sheet.card[0], sheet.origin[0], sheet.pitch[0]
+    blank = sheet.blank[0]
     if card > width + SLACK_MM:
         yield _Fault("card", Misfit.CARD_WIDE, card, width)
     elif x + card > width + SLACK_MM:
         yield _Fault("origin", Misfit.OVER_RIGHT, x + card, width)
-    elif sheet.columns > 1 and pitch < card - _OVERLAP_MM:
-        yield _Fault("pitch", Misfit.PITCH_ACROSS, pitch, card)
+    elif sheet.top_left[0] < -SLACK_MM:
+        yield _Fault("origin", Misfit.TENT_LEFT, x, card)
+    elif sheet.columns > 1 and pitch < blank - _OVERLAP_MM:
+        yield _Fault("pitch", Misfit.PITCH_ACROSS, pitch, blank)
     elif _end(sheet, 0) > width + SLACK_MM:
         yield _Fault("columns", Misfit.OVER_RIGHT, _end(sheet, 0), width)
 
 
 def _down(sheet: Sheet) -> Iterator[_Fault]:
     height, card, y, pitch = sheet.paper[1], sheet.card[1], sheet.origin[1], sheet.pitch[1]
-    blank = card * 2 if sheet.fold is Fold.HORIZONTAL else card
+    blank = sheet.blank[1]
     if card > height + SLACK_MM:
         yield _Fault("card", Misfit.CARD_HIGH, card, height)
     elif y + card > height + SLACK_MM:
         yield _Fault("origin", Misfit.OVER_BOTTOM, y + card, height)
-    elif sheet.top < -SLACK_MM:
+    elif sheet.top_left[1] < -SLACK_MM:
         yield _Fault("origin", Misfit.TENT_TOP, y, card)
     elif sheet.rows > 1 and pitch < blank - _OVERLAP_MM:
         yield _Fault("pitch", Misfit.PITCH_DOWN, pitch, blank)
@@ -164,19 +167,16 @@ def _edges(sheet: Sheet) -> Iterator[_Fault]:
     if not sheet.bleed:
         return
     margin = min(
-        sheet.origin[0],
-        sheet.top,
+        *sheet.top_left,
         sheet.paper[0] - _end(sheet, 0),
         sheet.paper[1] - _end(sheet, 1),
     )
     if sheet.bleed > margin + SLACK_MM:
         yield _Fault("bleed", Misfit.BLEED_EDGE, sheet.bleed, max(margin, 0.0))
-    blank = sheet.origin[1] + sheet.card[1] - sheet.top
     gutters = [
-        gutter
-        for gutter, count in (
-            (sheet.pitch[0] - sheet.card[0], sheet.columns),
-            (sheet.pitch[1] - blank, sheet.rows),
+        pitch - blank
+        for pitch, blank, count in zip(
+            sheet.pitch, sheet.blank, (sheet.columns, sheet.rows), strict=True
         )
         if count > 1
     ]

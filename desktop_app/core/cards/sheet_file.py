@@ -3,7 +3,8 @@
 Keys: `paper` ([width, height], "a4" or "letter"), `card` [width, height], `columns`, `rows`; and
 where there is something to say `id` (else the name of the file), `name`, `unit` ("mm" or "in"),
 `origin` [x, y] of the first card (else centred), `pitch` [across, down] from card to card (else
-they touch), `corner`, `perforated`, `fold` ("none" or "horizontal"), `bleed`, `source`, `also`.
+they touch), `corner`, `perforated`, `fold` ("none", "horizontal" or "vertical"), `bleed`, `source`,
+`also`.
 """
 
 from __future__ import annotations
@@ -110,7 +111,7 @@ class _Reading:
         card = self._pair("card") or (1.0, 1.0)
         columns, rows = self._count("columns"), self._count("rows")
         fold = self._choice("fold", Fold.NONE)
-        blank = (card[0], card[1] * 2 if fold is Fold.HORIZONTAL else card[1])
+        blank = fold.blank(card)
         pitch = self._pair("pitch", blank) or blank
         origin = self._pair("origin", paper)
         if origin is None or "origin" not in self._keys:
@@ -121,7 +122,8 @@ class _Reading:
                 )
             ]
             # Cards that are too many for the paper are told as such and not as a wrong origin.
-            origin = max(spare[0], 0.0), max(spare[1], 0.0) + blank[1] - card[1]
+            x, y = (max(free, 0.0) for free in spare)
+            origin = x + blank[0] - card[0], y + blank[1] - card[1]
         name = self._id(stem)
         return Sheet(
             id=name,

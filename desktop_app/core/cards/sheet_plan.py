@@ -87,4 +87,6 @@ def _is_wrong(fault: SheetRefused, box: Box, sheet: Sheet) -> bool:
             return box.y + box.height > high + SLACK_MM
         case Misfit.TENT_TOP:
             return box.y < -SLACK_MM
+        case Misfit.TENT_LEFT:
+            return box.x < -SLACK_MM
     return fault.key != "paper"

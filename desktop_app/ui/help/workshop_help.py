@@ -49,6 +49,11 @@ def _told() -> tuple[str, ...]:
             "or inches: the drawing shows where each card will lie, and what does not fit."
         ),
         tr(
+            "Where a printer puts backs a little aside, “Align a printer…” prints a test page, and "
+            "from then on moves the backs when that printer prints. A PDF is moved for the printer "
+            "that is chosen under “PDF aligned for”."
+        ),
+        tr(
             "All cards have one size of text if they can; what needs it is set smaller or goes on "
             "on another card, and is named over the choices. Nothing is ever cut off."
         ),

@@ -16,6 +16,7 @@ from desktop_app.ui.choice_box import ChoiceBox
 from desktop_app.ui.own_sheets.field_pair import FieldPair
 from desktop_app.ui.own_sheets.length_field import LengthField
 from desktop_app.ui.own_sheets.sheet_words import (
+    fold_choices,
     length_names,
     paper_choices,
     suggested_name,
@@ -55,13 +56,12 @@ class SheetForm(QFrame):
         self.name = QLineEdit()
         self.name.setMaxLength(MOST_LETTERS)
         self.name.setAccessibleName(tr("Name of the sheet"))
-        self.unit, self.paper = ChoiceBox(look), ChoiceBox(look)
+        self.unit, self.paper, self.fold = (ChoiceBox(look) for _ in range(3))
         self.lengths = {key: LengthField(words, look) for key, words in length_names().items()}
         self.columns, self.rows = _count(tr("Columns")), _count(tr("Rows"))
         self.centred = TickBox(tr("Centred on the paper"), look)
         self.touching = TickBox(tr("Cards touch each other"), look)
         self.perforated = TickBox(tr("Perforated: no cut marks"), look)
-        self.tent = TickBox(tr("Folded as a tent"), look)
         self.pairs: dict[str, FieldPair] = {}
         self._all_pairs: list[FieldPair] = []
         self._column = QVBoxLayout(self)
@@ -98,7 +98,7 @@ class SheetForm(QFrame):
             pitch=None if self.touching.isChecked() else self._pair("pitch"),
             corner=self._length("corner"),
             perforated=self.perforated.isChecked(),
-            fold=Fold.HORIZONTAL if self.tent.isChecked() else Fold.NONE,
+            fold=Fold(self.fold.currentData()),
             bleed=self._length("bleed"),
             kept=self._kept,
         )
@@ -123,7 +123,7 @@ class SheetForm(QFrame):
         self._show_pair("pitch", draft.pitch)
         self._show_pair("edge", (draft.corner, draft.bleed))
         self.perforated.setChecked(draft.perforated)
-        self.tent.setChecked(draft.fold is not Fold.NONE)
+        self.fold.setCurrentIndex(self.fold.findData(draft.fold.value))
         self._show_allowed()
         self.blockSignals(False)  # noqa: FBT003 - Qt takes no name
 
@@ -144,13 +144,13 @@ class SheetForm(QFrame):
         self._look = look
         self._column.setSpacing(look.px(7))
         self._column.setContentsMargins(0, 0, look.px(5), 0)
-        for box in (self.unit, self.paper):
+        for box in (self.unit, self.paper, self.fold):
             box.wear(look)
         for field in self.lengths.values():
             field.wear(look)
         for pair in self._all_pairs:
             pair.wear(look)
-        for tick in (self.centred, self.touching, self.perforated, self.tent):
+        for tick in (self.centred, self.touching, self.perforated):
             tick.wear(look)
 
     def _lay_out(self) -> None:
@@ -161,6 +161,7 @@ class SheetForm(QFrame):
         for box, name, choices in (
             (self.unit, tr("Unit"), unit_choices()),
             (self.paper, tr("Paper"), [*paper_choices(), (_OWN_PAPER, tr("Own size"))]),
+            (self.fold, tr("Fold"), fold_choices()),
         ):
             box.setAccessibleName(name)
             for key, shown in choices:
@@ -175,7 +176,7 @@ class SheetForm(QFrame):
         self._add_lengths("pitch", tr("From card to card: across, down"))
         self._add_lengths("edge", tr("Round corners: radius; bleed around a card"))
         self._column.addWidget(self.perforated)
-        self._column.addWidget(self.tent)
+        self._column.addWidget(self.fold)
         self._column.addStretch(1)
 
     def _add_lengths(self, key: str, words: str, between: str = "") -> None:
@@ -193,12 +194,13 @@ class SheetForm(QFrame):
     def _connect(self) -> None:
         self.name.textChanged.connect(self.changed)
         self.unit.currentIndexChanged.connect(self._convert)
-        self.paper.currentIndexChanged.connect(self._change_choice)
+        for box in (self.paper, self.fold):
+            box.currentIndexChanged.connect(self._change_choice)
         for field in self.lengths.values():
             field.changed.connect(self.changed)
         for spin in (self.columns, self.rows):
             spin.valueChanged.connect(lambda _number: self.changed.emit())
-        for tick in (self.centred, self.touching, self.perforated, self.tent):
+        for tick in (self.centred, self.touching, self.perforated):
             tick.toggled.connect(lambda _on: self._change_choice())
 
     def _convert(self) -> None:

@@ -43,10 +43,19 @@ def paper_choices() -> list[tuple[str, str]]:
     return [(key, _PAPER_NAMES[key]) for key in PAPERS]
 
 
+def fold_choices() -> list[tuple[str, str]]:
+    """What is folded, and where."""
+    return [
+        (Fold.NONE.value, tr("Flat cards")),
+        (Fold.HORIZONTAL.value, tr("Tents, folded above the card")),
+        (Fold.VERTICAL.value, tr("Tents, folded at the card’s left")),
+    ]
+
+
 def suggested_name(draft: SheetDraft) -> str:
     """What a sheet is called until a person gives it a name; shaped as the shipped names are."""
     wide, high = draft.card
-    kind = tr("Tents") if draft.fold is Fold.HORIZONTAL else tr("Cards")
+    kind = tr("Cards") if draft.fold is Fold.NONE else tr("Tents")
     if isinstance(draft.paper, str):
         paper = _PAPER_NAMES[draft.paper]
     else:
@@ -63,7 +72,11 @@ def legend(sheet: Sheet) -> str:
     inset = tr("Text stays within the dotted line, {inset:g} mm from the edge.", inset=INSET_MM)
     if sheet.fold is not Fold.NONE:
         tents = tr("1 tent") if sheet.cells == 1 else tr("{count} tents", count=sheet.cells)
-        told = tr("{tents}. A card is the front panel; the other lies above it.", tents=tents)
+        other = {
+            Fold.HORIZONTAL: tr("A card is the front panel; the other lies above it."),
+            Fold.VERTICAL: tr("A card is the front panel; the other lies at its left."),
+        }
+        told = f"{tents}. {other[sheet.fold]}"
         return f"{told} {inset}"
     cards = tr("1 card") if sheet.cells == 1 else tr("{count} cards", count=sheet.cells)
     return f"{cards}. {inset}"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.core.cards.imposition import Sides, cards_a_sheet
+from desktop_app.core.cards.alignment import Alignment
+from desktop_app.core.cards.imposition import Sides, cards_a_sheet, has_backs
 from desktop_app.core.cards.settings import CardSettings, settings_from, told
 from desktop_app.core.errors import AppError, CardSettingRefused, SheetRefused, SheetUnknown
 from desktop_app.paint.theme import load_tokens
@@ -24,6 +25,7 @@ from desktop_app.wording import sentence, tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from desktop_app.core.cards.alignment import Reading
     from desktop_app.core.cards.sheet import Sheet
     from desktop_app.core.userdata.workshops import Workshop
     from desktop_app.ui.look import Look
@@ -55,6 +57,8 @@ class PressPart(WorkshopPart):
         self.shelf = shelf
         self._shown_once = False
         self._pressed: Pressed | None = None
+        self._readings: Mapping[str, Reading] = {}
+        self._aligned_for = ""
         themes = look.themes
         self.work = PressWork(lambda: load_tokens(themes / "print.toml"), self)
         self.preview = SheetPreview(look, self.work.pool)
@@ -100,6 +104,21 @@ class PressPart(WorkshopPart):
     def show_deck(self) -> None:
         """Lay the deck at hand out anew, as soon as no more edits come."""
         self._rest.start()
+
+    def show_alignments(self, readings: Mapping[str, Reading], aligned_for: str) -> None:
+        """Follow how printers are off, and for which of them a PDF is aligned ("" for none)."""
+        if (readings, aligned_for) == (self._readings, self._aligned_for):
+            return
+        self._readings, self._aligned_for = readings, aligned_for
+        self.side.show_printers([*readings], aligned_for)
+        self.show_deck()
+
+    def alignment_on(self, printer: str, sheet: Sheet, settings: CardSettings) -> Alignment:
+        """How pages are moved for a printer; what goes to a print shop is not."""
+        known = self._readings.get(printer)
+        if known is None or sheet.bleed or not has_backs(sheet, settings.sides):
+            return Alignment()
+        return known.alignment(settings.sides)
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
@@ -191,13 +210,14 @@ class PressPart(WorkshopPart):
         self.work.lay_out(self._deck(workshop, sheet, settings))
 
     def _deck(self, workshop: Workshop, sheet: Sheet, settings: CardSettings) -> Deck:
-        return Deck(self._library(), workshop.name, workshop.cards, sheet, settings)
+        alignment = self.alignment_on(self._aligned_for, sheet, settings)
+        return Deck(self._library(), workshop.name, workshop.cards, sheet, settings, alignment)
 
     def _show(self, pressed: Pressed) -> None:
         self._pressed = pressed
-        settings = pressed.deck.settings
-        after = after_printing(settings.sides, settings.order) if pressed.paper.sides else ""
-        self.preview.show_paper(pressed.paper, after)
+        sheet, settings = pressed.deck.sheet, pressed.deck.settings
+        after = after_printing(sheet, settings.sides, settings.order)
+        self.preview.show_paper(pressed.moved, after if pressed.paper.sides else "")
         self.side.show_advice(pressed.advice)
         self.side.set_ready(ready=bool(pressed.paper.sides))
 
@@ -229,6 +249,11 @@ class PressPart(WorkshopPart):
     def _tell_printed(self, printer: str) -> None:
         self.side.show_progress(1, 1)
         pressed = self._pressed
-        manual = pressed is not None and pressed.deck.settings.sides is Sides.MANUAL
-        told_more = tr(" Put the fronts in again for their backs.") if manual else ""
-        self.said.emit(tr("Sent to {printer}.", printer=printer) + told_more)
+        told, more = tr("Sent to {printer}."), ""
+        if pressed is not None:
+            sheet, settings = pressed.deck.sheet, pressed.deck.settings
+            if self.alignment_on(printer, sheet, settings) != Alignment():
+                told = tr("Sent to {printer}, aligned.")
+            if settings.sides is Sides.MANUAL and has_backs(sheet, settings.sides):
+                more = tr(" Put the fronts in again for their backs.")
+        self.said.emit(told.format(printer=printer) + more)

@@ -40,13 +40,18 @@ _SIZES = (7.0, 8.0, 9.0, 10.0, 11.0, 12.0)
 
 
 class PressSide(QFrame):
-    """Every choice of a print. `chosen` carries the name of a setting and its value."""
+    """Every choice of a print. `chosen` carries the name of a setting and its value.
+
+    `printer_chosen` carries for which printer a PDF is aligned, "" for none.
+    """
 
     chosen = Signal(str, object)
     print_wanted = Signal()
     pdf_wanted = Signal()
     cancel_wanted = Signal()
     own_sheets_wanted = Signal()
+    printer_chosen = Signal(str)
+    align_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -68,6 +73,9 @@ class PressSide(QFrame):
         self.print_button.clicked.connect(self.print_wanted)
         self.pdf_button = QPushButton(tr("Save PDF…"))
         self.pdf_button.clicked.connect(self.pdf_wanted)
+        self.aligned_words = PlainLabel("quiet", tr("PDF aligned for"))
+        self.aligned = ChoiceBox(look)
+        self.align_button = QPushButton(tr("Align a printer…"))
         self._strip = ProgressStrip(look)
         self._strip.cancel_requested.connect(self.cancel_wanted)
         self._strip.hide()
@@ -116,6 +124,15 @@ class PressSide(QFrame):
         self.print_button.setEnabled(ready)
         self.pdf_button.setEnabled(ready)
 
+    def show_printers(self, printers: Sequence[str], chosen: str) -> None:
+        """Offer these printers, which are aligned; nothing is emitted."""
+        self.aligned.clear()
+        for name, words in (("", tr("No printer")), *((name, name) for name in printers)):
+            self.aligned.addItem(words, name)
+        self.aligned.setCurrentIndex(max(self.aligned.findData(chosen), 0))
+        for part in (self.aligned_words, self.aligned):
+            part.setVisible(bool(printers))
+
     def show_progress(self, done: int, total: int) -> None:
         """Show how far long work has come."""
         if total >= _LONG_WORK and done < total:
@@ -132,6 +149,8 @@ class PressSide(QFrame):
             *(box for name, box in self.boxes.items() if name != "sheet"),
             self.start.spin,
             *self.ticks.values(),
+            *(() if self.aligned.isHidden() else (self.aligned,)),
+            self.align_button,
             self.print_button,
             self.pdf_button,
         ]
@@ -149,6 +168,7 @@ class PressSide(QFrame):
             tick.wear(look)
         self.own_sheets.setFixedWidth(px(42))
         self.start.wear(look)
+        self.aligned.wear(look)
         self._strip.wear(look)
         self.wide_px = px(_WIDE_PX)
 
@@ -179,6 +199,7 @@ class PressSide(QFrame):
             ("large", tr("Large print (12 pt at least)")),
         ):
             self._add_tick(name, label)
+        self._add_aligning()
         self._form.addStretch(1)
         self._around = QVBoxLayout(self)
         area = FormArea(inner)
@@ -210,6 +231,20 @@ class PressSide(QFrame):
         tick.toggled.connect(lambda on: self.chosen.emit(name, on))
         self.ticks[name] = tick
         self._form.addWidget(tick)
+
+    def _add_aligning(self) -> None:
+        self.aligned.setAccessibleName(tr("PDF aligned for"))
+        self.aligned.activated.connect(
+            lambda at: self.printer_chosen.emit(self.aligned.itemData(at))
+        )
+        self.aligned_words.setBuddy(self.aligned)
+        self.align_button.clicked.connect(self.align_wanted)
+        self._form.addSpacing(6)
+        for part in (self.aligned_words, self.aligned):
+            self._form.addWidget(part)
+        self._form.addSpacing(4)
+        self._form.addWidget(self.align_button)
+        self.show_printers((), "")
 
     def _fill(self, name: str, choices: Sequence[tuple[object, str] | Choice]) -> None:
         box = self.boxes[name]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.paint.cards.aligned import aligned
+from desktop_app.paint.cards.alignment_advice import alignment_advice
 from desktop_app.paint.cards.deck_paper import DeckPaper, DeckPress
 from desktop_app.paint.cards.preflight import preflight
 from desktop_app.paint.pdf_file import write_pdf
@@ -17,6 +19,7 @@ from desktop_app.ui.printing.paper_tasks import PaperTasks
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from desktop_app.core.cards.alignment import Alignment
     from desktop_app.paint.theme import Tokens
 
 
@@ -49,14 +52,14 @@ class PressWork(PaperTasks):
 
         self._saving.run(work)
 
-    def print(self, printer: QPrinter, paper: DeckPaper) -> None:
-        """Print on a printer that is set up."""
+    def print(self, printer: QPrinter, paper: DeckPaper, alignment: Alignment) -> None:
+        """Print on a printer that is set up, each page moved as it needs it."""
         self._stop.clear()
 
         def work() -> str:
             from desktop_app.ui.printing.print_run import print_pages
 
-            print_pages(printer, paper.pages, self._progress)
+            print_pages(printer, aligned(paper, alignment).pages, self._progress)
             return printer.printerName()
 
         self._printing.run(work)
@@ -66,4 +69,5 @@ class PressWork(PaperTasks):
             self._press = DeckPress(self._tokens())
         cards = deck.library.cards(deck.rows, deck.settings)
         paper = self._press.paper(cards, deck.title, deck.sheet, deck.settings)
-        return Pressed(deck, paper, preflight(paper))
+        told = alignment_advice(deck.sheet, deck.settings.sides, deck.alignment)
+        return Pressed(deck, paper, aligned(paper, deck.alignment), (*preflight(paper), *told))

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.core.cards.fitting import faults
 from desktop_app.core.cards.imposition import Box, Sides, cut_marks
-from desktop_app.core.cards.sheet import Sheet
+from desktop_app.core.cards.sheet import Fold, Sheet
 from desktop_app.core.cards.sheet_plan import SheetPlan, sheet_plan
 from tests.core.cards.papers import SIGEL, TENTS, USUAL
 
@@ -64,9 +64,17 @@ def test_the_cards_that_are_wrong_are_marked(changes: dict[str, Any], expected: 
     assert wrong(sheet, back=True) == expected
 
 
-def test_a_tent_whose_panel_has_no_room_is_marked() -> None:
-    high = replace(TENTS, origin=(0.0, 60.0))
-    marked = [(c.number, c.behind) for c in sheet_plan(high, faults(high)).cells if c.wrong]
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        replace(TENTS, origin=(0.0, 60.0)),
+        replace(
+            TENTS, fold=Fold.VERTICAL, columns=1, rows=1, card=(80.0, 200.0), origin=(60.0, 0.0)
+        ),
+    ],
+)
+def test_a_tent_whose_panel_has_no_room_is_marked(sheet: Sheet) -> None:
+    marked = [(c.number, c.behind) for c in sheet_plan(sheet, faults(sheet)).cells if c.wrong]
     assert marked == [(1, True)]
 
 
