@@ -18,6 +18,8 @@ from desktop_app.paint.cards.card_type import (
     LEAST_TERM_PT,
     OWN_SIZE,
     STEP_PT,
+    TENT_PT,
+    TENT_TERM_PT,
     CardType,
 )
 from desktop_app.paint.flow import Flow
@@ -41,14 +43,21 @@ class Room(NamedTuple):
     height: float
     least_pt: float
     large: bool = False
+    tent: bool = False
 
     @property
     def sizes(self) -> list[float]:
         """All sizes that the body may have, the largest first."""
-        largest = max(LARGE_PRINT_PT if self.large else LARGEST_PT, self.least_pt)
+        usual = LARGE_PRINT_PT if self.large else LARGEST_PT
+        largest = max(TENT_PT if self.tent else usual, self.least_pt)
         steps = floor((largest - self.least_pt) / STEP_PT + 1e-9)
         sizes = [largest - STEP_PT * step for step in range(steps)]
         return [*sizes, self.least_pt]
+
+    @property
+    def term_pt(self) -> float:
+        """The size of a headword that is short enough."""
+        return TENT_TERM_PT if self.tent else LARGEST_TERM_PT
 
     @property
     def foot_pt(self) -> float:
@@ -170,7 +179,7 @@ class Setter:
     def _types(self, blocks: Sequence[Block], size_pt: float, share: float) -> CardType:
         room = self._room
         term = next((b for b in blocks if isinstance(b, Paragraph) and b.role == "card-term"), None)
-        size = self._term(term.runs, share).size_pt if term is not None else LARGEST_TERM_PT
+        size = self._term(term.runs, share).size_pt if term is not None else room.term_pt
         return CardType(self._tokens, size_pt, room.least_pt, size, room.foot_pt)
 
     def _term(self, runs: tuple[Run, ...], share: float) -> _Term:
@@ -178,7 +187,7 @@ class Setter:
         key = (runs, share)
         if key not in self._terms:
             least = max(LEAST_TERM_PT, self._room.foot_pt)
-            largest = size = max(LARGEST_TERM_PT, least)
+            largest = size = max(self._room.term_pt, least)
             wide, high = self._term_extent(runs, size)
             if wide > self._room.width:  # widths grow with the size: some need not be tried
                 size = max(least, floor(largest * self._room.width / wide) + 1.0)

@@ -17,7 +17,7 @@ from desktop_app.core.cards.imposition import (
     has_backs,
     impose,
 )
-from desktop_app.core.cards.sheet import Sheet
+from desktop_app.core.cards.sheet import Fold, Sheet
 from desktop_app.pages.blocks import Run
 from desktop_app.paint.cards.card_type import FOOT_PT, LARGE_PRINT_PT, CardType
 from desktop_app.paint.cards.fit import LaidCard
@@ -71,7 +71,7 @@ def room_of(sheet: Sheet, least_pt: float, *, large: bool = False) -> Room:
     """The room for text on a card of the sheet: within its inset, over its foot."""
     width, height = (from_mm(side - 2 * INSET_MM) for side in sheet.face)
     least_pt = max(least_pt, LARGE_PRINT_PT) if large else least_pt
-    room = Room(width, height, least_pt, large)
+    room = Room(width, height, least_pt, large, tent=sheet.fold is not Fold.NONE)
     foot = from_pt(room.foot_pt * _FOOT_LEADING) + from_mm(_FOOT_GAP_MM)
     return room._replace(height=height - foot)
 
