@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPainter, QPainterPath
 
 from desktop_app.paint.marks import (
@@ -90,6 +90,8 @@ def _averaged(image: QImage, rect: QRectF, painter: QPainter) -> QImage:
     wide = painter.deviceTransform().mapRect(rect).width()
     if wide < 1 or image.width() <= 2 * wide:
         return image
+    from PySide6.QtCore import Qt  # 25 ms: all its enums are made
+
     return image.scaledToWidth(round(wide), Qt.TransformationMode.SmoothTransformation)
 
 
@@ -110,6 +112,11 @@ def _shape(mark: GroundMark) -> QPainterPath:
     """A rectangle, its corners round where it ends on this page."""
     rect, radius = _rect(mark.place), mark.radius
     path = QPainterPath()
+    if not radius:
+        path.addRect(rect)
+        return path
+    from PySide6.QtCore import Qt
+
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addRoundedRect(rect, radius, radius)
     if mark.goes_on_above:

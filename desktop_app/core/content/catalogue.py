@@ -25,7 +25,7 @@ from desktop_app.core.model.problem import Problem, ProblemCode, Severity
 from desktop_app.core.model.ref import ReadingOptions
 from desktop_app.core.model.source import Source
 
-FORMAT = 13  # raise it whenever the same files make other entries: kept ones are then read anew
+FORMAT = 14  # raise it whenever the same files make other entries: kept ones are then read anew
 _MAGIC = b"common-ground-catalogue"
 _LINKS = (
     "also_called",
@@ -55,6 +55,7 @@ def dump(pack: Pack) -> bytes:
         "options": pack.options,
         "pictures": pack.pictures,
         "sources_mark": pack.sources_mark,
+        "info_mark": pack.info_mark,
         "known": {path: [*one.state, one.opens_with_h1] for path, one in pack.known.items()},
     }
     every = (*pack.entries, *(one.entry for one in pack.redirects))
@@ -108,6 +109,7 @@ def _pack(tree: dict[str, Any], *rows: list[Any]) -> Pack:
         pictures=tuple(tree["pictures"]),
         known=MappingProxyType({path: _known(row) for path, row in tree["known"].items()}),
         sources_mark=tree["sources_mark"],
+        info_mark=tree["info_mark"],
     )
 
 

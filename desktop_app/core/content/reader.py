@@ -20,17 +20,15 @@ from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.folder import PACK_FILE_BYTES, Folder
 from desktop_app.core.content.front_matter import body_after_fence
 from desktop_app.core.content.left_out import is_markdown, left_out_by_fields
-from desktop_app.core.content.pack_file import read_pack_file
 from desktop_app.core.content.placeholders import Figures
 from desktop_app.core.content.redirects import as_written, follow
-from desktop_app.core.content.sources import read_sources
 from desktop_app.core.content.taken import Finished, Reused, Titles
 from desktop_app.core.content.titles import opening_h1, uses_h1
 from desktop_app.core.files import Limits, fingerprint
 from desktop_app.core.model.entry import Entry, EntryRef
 from desktop_app.core.model.file_state import KnownFile
 from desktop_app.core.model.left_out import LeftOut, LeftOutReason
-from desktop_app.core.model.pack import Pack
+from desktop_app.core.model.pack import Pack, PackInfo
 from desktop_app.core.model.problem import Problem, ProblemCode
 from desktop_app.core.model.ref import USUAL, ReadingOptions
 from desktop_app.core.model.source import Source
@@ -97,7 +95,13 @@ class PackReading:
         self._figures = figures
         about = folder.findings("pack.yaml")
         text = folder.document("pack.yaml", about, PACK_FILE_BYTES)
-        self._info = read_pack_file(text, root.resolve().name, about)
+        self._info_mark = mark = _mark(f"{root.resolve().name}\n{text}") if text else ""
+        if previous and mark and previous.info_mark == mark:
+            self._info = previous.info
+        else:
+            self._info = _pack_info(text, root, about)
+        if about.problems:
+            self._info_mark = ""
         self._problems: list[Problem] = [*folder.problems, *about.problems]
         if previous and (previous.info.id, previous.options) != (self._info.id, options):
             previous = None
@@ -181,6 +185,7 @@ class PackReading:
             pictures=tuple(sorted(self._folder.pictures)),
             known=MappingProxyType(dict(self._known_files)),
             sources_mark=mark,
+            info_mark=self._info_mark,
         )
 
     def _draft(self, path: str, data: bytes, findings: Findings) -> Draft | Reused | None:
@@ -209,10 +214,12 @@ class PackReading:
         """With the fingerprint of a sound text: parsing one takes longer than all else."""
         findings = self._folder.findings("sources.yaml")
         text = self._folder.document("sources.yaml", findings)
-        mark = fingerprint(text.encode("utf-8", "surrogatepass")) if text else ""
+        mark = _mark(text) if text else ""
         previous = self._previous
         if previous and mark and not findings.problems and previous.sources_mark == mark:
             return previous.sources, (), mark
+        from desktop_app.core.content.sources import read_sources
+
         sources = read_sources(text, findings)
         return sources, findings.problems, "" if findings.problems else mark
 
@@ -270,6 +277,17 @@ class PackReading:
         if self._whole and not entries and not self._folder.texts:
             findings.add(ProblemCode.NOTHING_FOUND, 0)
         return findings.problems
+
+
+def _pack_info(text: str, root: Path, findings: Findings) -> PackInfo:
+    """What `pack.yaml` says; to import what reads it takes longer than many a pack."""
+    from desktop_app.core.content.pack_file import read_pack_file
+
+    return read_pack_file(text, root.resolve().name, findings)
+
+
+def _mark(text: str) -> str:
+    return fingerprint(text.encode("utf-8", "surrogatepass"))
 
 
 def _by_path(pack: Pack | None) -> dict[str, tuple[Entry, ...]]:

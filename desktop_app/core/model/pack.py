@@ -45,8 +45,9 @@ class Pack:
     entry, so that nothing is left out silently.
     `options` are those it was read with. `titles_from_h1` says
     how the folder tells its titles, `pictures` are the paths of files named as png, jpeg, webp or
-    gif. `known` tells by path how the files were when they were read, `sources_mark` is the
-    fingerprint of a bibliography that was sound; they make no difference between packs.
+    gif. `known` tells by path how the files were when they were read, `sources_mark` and
+    `info_mark` are the fingerprints of a bibliography and a pack.yaml that were sound; they make no
+    difference between packs.
     """
 
     info: PackInfo
@@ -64,6 +65,7 @@ class Pack:
         default_factory=lambda: MappingProxyType({}), compare=False
     )
     sources_mark: str = field(default="", compare=False)
+    info_mark: str = field(default="", compare=False)
 
     @property
     def files_left_out(self) -> int:

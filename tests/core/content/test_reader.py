@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core import files
-from desktop_app.core.content import drafts, entries, folder, reader
+from desktop_app.core.content import drafts, entries, folder, pack_file, reader, sources
 from desktop_app.core.content.catalogue import dump, load
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.reader import PackReading, read_pack
@@ -109,19 +109,42 @@ def test_unchanged_entries_are_taken_over_with_their_problems(
     assert read_pack(root, previous=second) == second
 
 
+def test_a_sound_description_is_parsed_again_only_when_it_changes(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write({"a.md": "A.", "pack.yaml": "id: one\nname: First\n"})
+    first = read_pack(root)
+    parsed: list[str] = []
+    real = pack_file.read_pack_file
+
+    def counted(text: str, *more: object) -> object:
+        parsed.append(text)
+        return real(text, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pack_file, "read_pack_file", counted)
+    second = read_pack(root, previous=load(dump(first)))
+    assert (parsed, second) == ([], first)
+    write({"pack.yaml": "id: one\nname: Second\ncategories: none\n"})
+    third = read_pack(root, previous=second)
+    assert third.info.name == "Second"
+    assert [one.code for one in third.problems] == [ProblemCode.FIELD_WRONG]
+    assert read_pack(root, previous=third) == third  # a wrong one is looked into each time
+    assert len(parsed) == 2
+
+
 def test_a_sound_bibliography_is_parsed_again_only_when_it_changes(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = write({"a.md": "A.", "sources.yaml": "- {id: one, title: First}\n"})
     first = read_pack(root)
     parsed: list[str] = []
-    real = reader.read_sources
+    real = sources.read_sources
 
     def counted(text: str, *more: object) -> object:
         parsed.append(text)
         return real(text, *more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reader, "read_sources", counted)
+    monkeypatch.setattr(sources, "read_sources", counted)
     second = read_pack(root, previous=load(dump(first)))
     assert (parsed, second) == ([], first)
     write({"sources.yaml": "- {id: one, title: Second}\n- {id: one}\n"})

@@ -49,7 +49,7 @@ def test_tents_are_read_from_across_the_table(faces: None, tokens: Tokens, sheet
     card = replace(decks.card(1, 12), front=CardFace(body=(short,), middle=True))
     laid = Fitter(tokens, room_of(decks.sheet(sheet_id), 8.0)).fit([card])
     assert laid.size_pt == 18.0
-    assert sizes_pt(laid.cards[0].front) == {72.0}
+    assert sizes_pt(laid.cards[0].front) == {60.0}
 
 
 @pytest.mark.parametrize(("long", "size"), [(1, 11.0), (3, None)])
