@@ -116,6 +116,7 @@ def _open_door(window: MainWindow) -> WorkshopDoor | None:
 
 
 def _door(window: MainWindow) -> WorkshopDoor | None:
+    from desktop_app.ui.press.picture_door import PictureDoor
     from desktop_app.ui.workshop.bench import Bench
     from desktop_app.ui.workshop.workshop_door import WorkshopDoor
     from desktop_app.ui.workshop.workshop_place import WorkshopPlace
@@ -129,6 +130,8 @@ def _door(window: MainWindow) -> WorkshopDoor | None:
         beside = [partial(make, window) for make in _BESIDE]
         place = WorkshopPlace(bench, lambda: window.browse.library, window.look, beside)
         place.deck.card_wanted.connect(side.write_anew)
+        for pictures in place.findChildren(PictureDoor):
+            place.deck.list.pictures_wanted.connect(pictures.save)
         window.worn.connect(place.wear)
         door = WorkshopDoor(window, place)
     return door
@@ -139,6 +142,7 @@ def _press(
 ) -> WorkshopPart:
     """The sheets of the deck and how they are printed."""
     from desktop_app.core.cards.stationery import read_stationery
+    from desktop_app.ui.press.picture_door import PictureDoor
     from desktop_app.ui.press.press_doors import PressDoors
     from desktop_app.ui.press.press_part import PressPart
 
@@ -149,6 +153,7 @@ def _press(
     part.failed.connect(window.tell)
     window.browse.library_changed.connect(part.show_deck)
     PressDoors(window, part)
+    PictureDoor(window, part)
     return part
 
 

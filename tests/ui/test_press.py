@@ -8,10 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from desktop_app.core.model.deck import DeckCard, entry_card, text_card
-from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.core.model.deck import text_card
 from desktop_app.ui.form_area import FormArea
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.press.press_part import PressPart
@@ -21,6 +20,7 @@ from desktop_app.ui.workshop.bench import Bench
 from tests.paint import verifier
 from tests.ui.conftest import FakeUserData
 from tests.ui.fake_library import FakeLibrary
+from tests.ui.pressing import CARDS, click, lay_deck, open_press
 
 
 class TellingPrinter(QPrinter):
@@ -38,27 +38,14 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 LONG = "Verhandlungsspielraumerweiterungsmöglichkeitenausschussvorsitzende" * 3
 
 
-def card(key: str) -> DeckCard:
-    return entry_card(EntryRef("common-ground", Kind.TERM, key), key.upper())
-
-
-CARDS = [card("batna"), card("zopa"), text_card("Welcome", "Nine o'clock.")]
-
-
 @pytest.fixture
 def bench(window: MainWindow) -> Bench:
-    found = window.findChild(Bench)
-    found.make("Basics")
-    found.add(CARDS)
-    return found
+    return lay_deck(window)
 
 
 @pytest.fixture
 def part(window: MainWindow, bench: Bench, qtbot) -> PressPart:
-    QTest.keyClick(window.bar.box, K.Key_3, CONTROL)
-    found = window.findChild(PressPart)
-    qtbot.waitUntil(lambda: not found.busy)
-    return found
+    return open_press(window, qtbot)
 
 
 @pytest.fixture
@@ -69,10 +56,6 @@ def side(part: PressPart) -> PressSide:
 @pytest.fixture
 def preview(part: PressPart) -> SheetPreview:
     return part.preview
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def choose(part: PressPart, name: str, value: object, qtbot) -> None:

@@ -48,6 +48,10 @@ def _told() -> tuple[str, ...]:
             "on another card, and is named over the choices. Nothing is ever cut off."
         ),
         tr(
+            "Any card, or the deck, can be saved as pictures for slides: a file for each face, PNG "
+            "or SVG, each card once. No file is replaced unless you say so."
+        ),
+        tr(
             "The name over the deck lists all workshops. Saved to a file, one can be read by "
             "people and added elsewhere: what is there stays, what is new comes to it."
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -163,6 +163,19 @@ class PressPart(WorkshopPart):
             self._refuse("")
             return
         self.work.lay_out(self._deck(workshop, sheet, settings))
+
+    def deck(self, keys: Collection[str] = ()) -> Deck | None:
+        """What is printed of the deck at hand: these cards, or all. None without a sheet."""
+        settings, workshop = self.settings, self._bench.at_hand
+        try:
+            sheet = self._sheet(settings)
+        except AppError:
+            return None
+        if workshop is None:
+            return None
+        deck = self._deck(workshop, sheet, settings)
+        rows = [row for row in deck.rows if row.key in keys] if keys else deck.rows
+        return deck._replace(rows=rows)
 
     def _deck(self, workshop: Workshop, sheet: Sheet, settings: CardSettings) -> Deck:
         return Deck(self._library(), workshop.name, workshop.cards, sheet, settings)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from desktop_app.core.cards.settings import CardSettings
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
 from desktop_app.ui.choice_box import ChoiceBox
+from desktop_app.ui.flow_row import FlowRow
 from desktop_app.ui.form_area import FormArea
 from desktop_app.ui.press.choices import (
     Choice,
@@ -43,6 +44,7 @@ class PressSide(QFrame):
     chosen = Signal(str, object)
     print_wanted = Signal()
     pdf_wanted = Signal()
+    pictures_wanted = Signal()
     cancel_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -60,6 +62,10 @@ class PressSide(QFrame):
         self.print_button.clicked.connect(self.print_wanted)
         self.pdf_button = QPushButton(tr("Save PDF…"))
         self.pdf_button.clicked.connect(self.pdf_wanted)
+        self.pictures_button = QPushButton(tr("Pictures for slides…"))
+        self.pictures_button.clicked.connect(self.pictures_wanted)
+        self._ways = FlowRow(look)
+        self._ways.put((self.print_button, self.pdf_button, self.pictures_button))
         self._strip = ProgressStrip(look)
         self._strip.cancel_requested.connect(self.cancel_wanted)
         self._strip.hide()
@@ -101,11 +107,12 @@ class PressSide(QFrame):
         """Let the deck be printed and saved, or not."""
         self.print_button.setEnabled(ready)
         self.pdf_button.setEnabled(ready)
+        self.pictures_button.setEnabled(ready)
 
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how far long work has come."""
+    def show_progress(self, done: int, total: int, what: str = "") -> None:
+        """Show how far long work has come; `what` is counted, pages as a rule."""
         if total >= _LONG_WORK and done < total:
-            self._strip.show_progress(tr("Page"), done, total)
+            self._strip.show_progress(what or tr("Page"), done, total)
             self._strip.show()
         else:
             self._strip.hide()
@@ -118,6 +125,7 @@ class PressSide(QFrame):
             *self.ticks.values(),
             self.print_button,
             self.pdf_button,
+            self.pictures_button,
         ]
 
     def wear(self, look: Look) -> None:
@@ -133,6 +141,7 @@ class PressSide(QFrame):
             tick.wear(look)
         self.start.wear(look)
         self._strip.wear(look)
+        self._ways.wear(look)
         self.wide_px = px(_WIDE_PX)
 
     def _lay_out(self) -> None:
@@ -167,7 +176,7 @@ class PressSide(QFrame):
         area = FormArea(inner)
         area.setObjectName("print-side")
         self._around.addWidget(area, 1)
-        for below in (self._strip, self.print_button, self.pdf_button):
+        for below in (self._strip, self._ways):
             self._around.addWidget(below)
 
     def _add_box(self, name: str, label: str, choices: Sequence[tuple[object, str]]) -> None:

@@ -61,9 +61,13 @@ class PressWork(PaperTasks):
 
         self._printing.run(work)
 
-    def _pressed(self, deck: Deck) -> Pressed:
+    def paper(self, deck: Deck) -> DeckPaper:
+        """The deck laid out; on the thread of the pool alone."""
         if self._press is None:
             self._press = DeckPress(self._tokens())
         cards = deck.library.cards(deck.rows, deck.settings)
-        paper = self._press.paper(cards, deck.title, deck.sheet, deck.settings)
+        return self._press.paper(cards, deck.title, deck.sheet, deck.settings)
+
+    def _pressed(self, deck: Deck) -> Pressed:
+        paper = self.paper(deck)
         return Pressed(deck, paper, preflight(paper))

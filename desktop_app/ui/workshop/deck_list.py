@@ -32,7 +32,8 @@ class DeckList(QListWidget):
 
     `moved` carries their keys and by how many rows they are to go, `ordered` all keys after a
     drag, `multiplied` keys and by how many copies, `removed` keys; `opened` carries the key of
-    one card, `menu_wanted` where on the screen the menu of the chosen cards belongs.
+    one card, `menu_wanted` where on the screen the menu of the chosen cards belongs;
+    `pictures_wanted` carries the keys of those that are to be saved as pictures.
     """
 
     moved = Signal(list, int)
@@ -41,6 +42,7 @@ class DeckList(QListWidget):
     removed = Signal(list)
     opened = Signal(str)
     menu_wanted = Signal(QPoint)
+    pictures_wanted = Signal(list)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
