@@ -117,6 +117,7 @@ def _open_door(window: MainWindow) -> WorkshopDoor | None:
 
 def _door(window: MainWindow) -> WorkshopDoor | None:
     from desktop_app.ui.press.picture_door import PictureDoor
+    from desktop_app.ui.press.press_part import PressPart
     from desktop_app.ui.workshop.bench import Bench
     from desktop_app.ui.workshop.workshop_door import WorkshopDoor
     from desktop_app.ui.workshop.workshop_place import WorkshopPlace
@@ -130,6 +131,8 @@ def _door(window: MainWindow) -> WorkshopDoor | None:
         beside = [partial(make, window) for make in _BESIDE]
         place = WorkshopPlace(bench, lambda: window.browse.library, window.look, beside)
         place.deck.card_wanted.connect(side.write_anew)
+        for press in place.findChildren(PressPart):
+            press.laid.connect(place.deck.show_printed)
         for pictures in place.findChildren(PictureDoor):
             place.deck.list.pictures_wanted.connect(pictures.save)
         window.worn.connect(place.wear)

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from desktop_app.core.model.deck import text_card
 from desktop_app.ui.form_area import FormArea
+from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.press.press_part import PressPart
 from desktop_app.ui.press.press_side import PressSide
 from desktop_app.ui.press.sheet_preview import SheetPreview
 from desktop_app.ui.workshop.bench import Bench
+from desktop_app.ui.workshop.deck_pane import DeckPane
 from tests.paint import verifier
 from tests.ui.conftest import FakeUserData
 from tests.ui.fake_library import FakeLibrary
@@ -270,3 +272,39 @@ def test_tab_walks_every_choice(part, side, qtbot) -> None:
         QTest.keyClick(part.window().focusWidget(), K.Key_Tab)
         assert part.window().focusWidget() is stop
     assert isinstance(stops[-1], QPushButton)
+
+
+def test_the_head_of_the_deck_counts_cards_and_sheets_as_they_will_be_printed(
+    window, part, bench, qtbot
+) -> None:
+    def told() -> str:
+        qtbot.waitUntil(lambda: not part.busy)
+        return window.findChild(DeckPane)._counts.text()
+
+    assert told() == "2 terms · 1 of my own · 3 cards · 1 sheet"
+    bench.raise_copies([CARDS[0].key], 6)
+    assert told() == "2 terms · 1 of my own · 9 cards · 2 sheets"
+    bench.add([text_card("House rules", "Everybody speaks in turn and nobody shouts. " * 40)])
+    counted = told()
+    parts = titles(part).count("House rules")
+    assert parts > 1
+    assert counted == f"2 terms · 2 of my own · {9 + parts} cards · 2 sheets"
+    bench.add([text_card(LONG, "")])
+    assert told() == "2 terms · 3 of my own · 11 cards"
+    bench.make("Other")
+    bench.add([CARDS[0]])
+    assert told() == "1 term · 1 card · 1 sheet"
+
+
+def test_a_deck_that_was_left_is_not_shown_when_it_is_ready(part, bench, qtbot) -> None:
+    bench.raise_copies([CARDS[0].key], 1)
+    part._rest.stop()
+    part._lay_out()
+    bench.make("Empty")
+    part._rest.stop()
+    part._lay_out()
+    after = LatestTask(part, part.work.pool)
+    with qtbot.waitSignal(after.done):
+        after.run(lambda: None)
+    assert part.preview.number == 0
+    assert not part.side.print_button.isEnabled()

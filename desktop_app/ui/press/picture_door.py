@@ -13,8 +13,8 @@ from desktop_app.wording import tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
-    from desktop_app.ui.press.press_part import PressPart
     from desktop_app.ui.press.pictures import Pictures, Written
+    from desktop_app.ui.press.press_part import PressPart
     from desktop_app.ui.press.pressed import Deck
 
 

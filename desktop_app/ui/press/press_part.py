@@ -39,12 +39,14 @@ _REST_MS = 20  # edits that come together are laid out together
 class PressPart(WorkshopPart):
     """The sheet in the middle, the choices at the right.
 
-    `print_wanted` and `pdf_wanted` carry a Pressed; `said` tells what was done.
+    `print_wanted` and `pdf_wanted` carry a Pressed; `said` tells what was done, `laid` how many
+    cards and sheets the deck takes, none where there is nothing to print.
     """
 
     print_wanted = Signal(object)
     pdf_wanted = Signal(object)
     said = Signal(str)
+    laid = Signal(int, int)
     failed = Signal(Exception)
 
     def __init__(
@@ -186,14 +188,18 @@ class PressPart(WorkshopPart):
         after = after_printing(settings.sides, settings.order) if pressed.paper.sides else ""
         self.preview.show_paper(pressed.paper, after)
         self.side.show_advice(pressed.advice)
-        self.side.set_ready(ready=bool(pressed.paper.sides))
+        made = bool(pressed.paper.sides)
+        self.side.set_ready(ready=made)
+        self.laid.emit(len(pressed.paper.deck.cards) if made else 0, pressed.paper.sheets)
 
     def _refuse(self, why: str) -> None:
         """There is nothing to print."""
+        self.work.drop()
         self._pressed = None
         self.preview.clear()
         self.side.tell(why)
         self.side.set_ready(ready=False)
+        self.laid.emit(0, 0)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, SheetRefused):

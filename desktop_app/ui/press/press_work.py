@@ -39,6 +39,10 @@ class PressWork(PaperTasks):
         """Lay a deck out to be looked at."""
         self._laying.run(lambda: self._pressed(deck))
 
+    def drop(self) -> None:
+        """Show nothing of a deck that is still being laid out."""
+        self._laying.cancel()
+
     def save(self, path: Path, paper: DeckPaper) -> None:
         """Write a PDF, whole or not at all."""
         self._stop.clear()
