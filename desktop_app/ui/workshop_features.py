@@ -133,6 +133,8 @@ def _door(window: MainWindow) -> WorkshopDoor | None:
         place.deck.card_wanted.connect(side.write_anew)
         for press in place.findChildren(PressPart):
             press.laid.connect(place.deck.show_printed)
+            press.preview.chosen.connect(place.deck.list.choose)
+            place.deck.list.choice_changed.connect(press.preview.mark)
         for pictures in place.findChildren(PictureDoor):
             place.deck.list.pictures_wanted.connect(pictures.save)
         window.worn.connect(place.wear)

@@ -80,20 +80,20 @@ def titles(part: PressPart) -> list[str]:
 def test_the_deck_is_on_its_sheet_front_and_back(part, preview) -> None:
     assert preview.where.text == "Sheet 1 of 1"
     assert titles(part) == ["BATNA", "ZOPA", "Welcome"]
-    assert preview.front.isVisible()
-    assert preview.behind.isVisible()
-    assert not preview.front._image.isNull()
-    assert not preview.behind._image.isNull()
+    assert preview.sides.front.isVisible()
+    assert preview.sides.behind.isVisible()
+    assert not preview.sides.front._image.isNull()
+    assert not preview.sides.behind._image.isNull()
     assert not preview.turn.isVisible()
 
 
 def test_every_edit_of_the_deck_is_seen_at_once(part, bench, qtbot) -> None:
-    before = part.preview.front._image
+    before = part.preview.sides.front._image
     bench.raise_copies([CARDS[0].key], 9)
     qtbot.waitUntil(lambda: not part.busy)
     assert titles(part) == ["BATNA"] * 10 + ["ZOPA", "Welcome"]
     assert part.preview.where.text == "Sheet 1 of 2"
-    assert part.preview.front._image != before
+    assert part.preview.sides.front._image != before
     bench.take_back()
     qtbot.waitUntil(lambda: not part.busy)
     assert part.preview.where.text == "Sheet 1 of 1"
@@ -105,14 +105,14 @@ def test_a_choice_is_kept_with_the_workshop_and_can_be_taken_back(
     choose(part, "face", "definition-term", qtbot)
     assert settings(user_data)["face"] == "definition-term"
     choose(part, "sides", "single", qtbot)
-    assert not part.preview.behind.isVisible()
+    assert not part.preview.sides.behind.isVisible()
     click(part.side.ticks["marks"])
     assert settings(user_data)["marks"] is False
     bench.take_back()
     bench.take_back()
     qtbot.waitUntil(lambda: not part.busy)
     assert part.side.boxes["sides"].currentData() == "long"
-    assert part.preview.behind.isVisible()
+    assert part.preview.sides.behind.isVisible()
 
 
 def test_each_workshop_has_its_own_settings(part, bench, qtbot) -> None:
@@ -208,11 +208,11 @@ def test_trouble_of_the_library_is_told(window, part, library: FakeLibrary, benc
 def test_where_it_is_narrow_the_sheet_is_turned_over(window, part, preview, qtbot) -> None:
     window.resize(900, 600)
     qtbot.waitUntil(preview.turn.isVisible)
-    assert preview.front.isVisible()
-    assert not preview.behind.isVisible()
+    assert preview.sides.front.isVisible()
+    assert not preview.sides.behind.isVisible()
     click(preview.turn)
-    assert preview.behind.isVisible()
-    assert not preview.front.isVisible()
+    assert preview.sides.behind.isVisible()
+    assert not preview.sides.front.isVisible()
 
 
 def test_at_200_per_cent_in_a_small_window_one_goes_from_choices_to_the_sheet(

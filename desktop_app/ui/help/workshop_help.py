@@ -44,6 +44,10 @@ def _told() -> tuple[str, ...]:
             "Print at 100 %, on one sheet first, and hold it to the light."
         ),
         tr(
+            "A press on a card of the sheet finds its row in the deck; what is chosen there is "
+            "ringed on the sheet."
+        ),
+        tr(
             "All cards have one size of text if they can; what needs it is set smaller or goes on "
             "on another card, and is named over the choices. Nothing is ever cut off."
         ),
@@ -64,6 +68,7 @@ def _keys() -> Iterable[tuple[str, str]]:
         ("+, -", tr("a copy more, a copy less")),
         (tr("Delete"), tr("remove from the deck")),
         (tr("Enter"), tr("open the entry, or write on a card of your own")),
+        ("+, -, 0, 1", tr("on the sheet: larger, smaller, the whole sheet, size of the paper")),
         ("Ctrl+P", tr("print the deck")),
         ("Ctrl+Z, Ctrl+Shift+Z", tr("undo, and do again")),
     )

@@ -186,7 +186,7 @@ class PressPart(WorkshopPart):
         self._pressed = pressed
         settings = pressed.deck.settings
         after = after_printing(settings.sides, settings.order) if pressed.paper.sides else ""
-        self.preview.show_paper(pressed.paper, after)
+        self.preview.show_paper(pressed.paper, pressed.places, after)
         self.side.show_advice(pressed.advice)
         made = bool(pressed.paper.sides)
         self.side.set_ready(ready=made)

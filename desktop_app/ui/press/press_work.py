@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.paint.cards.deck_paper import DeckPaper, DeckPress
 from desktop_app.paint.cards.preflight import preflight
 from desktop_app.paint.pdf_file import write_pdf
+from desktop_app.ui.press.card_places import card_places
 from desktop_app.ui.press.pressed import Deck, Pressed
 from desktop_app.ui.printing.paper_tasks import PaperTasks
 
@@ -74,4 +75,4 @@ class PressWork(PaperTasks):
 
     def _pressed(self, deck: Deck) -> Pressed:
         paper = self.paper(deck)
-        return Pressed(deck, paper, preflight(paper))
+        return Pressed(deck, paper, card_places(deck, paper), preflight(paper))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.deck import DeckCard
     from desktop_app.paint.cards.deck_paper import DeckPaper
     from desktop_app.paint.cards.preflight import Advice
+    from desktop_app.ui.press.card_places import CardPlaces
     from desktop_app.ui.seams import Library
 
 
@@ -25,8 +26,9 @@ class Deck(NamedTuple):
 
 
 class Pressed(NamedTuple):
-    """A deck on paper and what is to be told of it."""
+    """A deck on paper, where each card lies, and what is to be told of it."""
 
     deck: Deck
     paper: DeckPaper
+    places: CardPlaces
     advice: tuple[Advice, ...]

@@ -33,7 +33,8 @@ class DeckList(QListWidget):
     `moved` carries their keys and by how many rows they are to go, `ordered` all keys after a
     drag, `multiplied` keys and by how many copies, `removed` keys; `opened` carries the key of
     one card, `menu_wanted` where on the screen the menu of the chosen cards belongs;
-    `pictures_wanted` carries the keys of those that are to be saved as pictures.
+    `pictures_wanted` carries the keys of those that are to be saved as pictures, `choice_changed`
+    of those that are chosen now.
     """
 
     moved = Signal(list, int)
@@ -43,6 +44,7 @@ class DeckList(QListWidget):
     opened = Signal(str)
     menu_wanted = Signal(QPoint)
     pictures_wanted = Signal(list)
+    choice_changed = Signal(list)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -68,6 +70,8 @@ class DeckList(QListWidget):
         self.model().rowsMoved.connect(lambda *_moved: self._dragged.start())
         # Not `itemActivated`: on some desktops one click, with which one only chooses, does that.
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(self._key(item)))
+
+        self.itemSelectionChanged.connect(lambda: self.choice_changed.emit(self.chosen()))
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
@@ -95,6 +99,7 @@ class DeckList(QListWidget):
         self._choose([places[key] for key in chosen if key in places], places.get(current, at))
         self.verticalScrollBar().setValue(scrolled)
         blocker.unblock()
+        self.choice_changed.emit(self.chosen())
         if current in places:
             self.scrollToItem(self.item(places[current]))
         if new and self._rows[-1].key in new:
@@ -107,6 +112,12 @@ class DeckList(QListWidget):
     def chosen(self) -> list[str]:
         """The chosen cards, in their order."""
         return [self._key(item) for item in sorted(self.selectedItems(), key=self.row)]
+
+    def choose(self, key: str) -> None:
+        """Choose one card, if it is still there."""
+        keys = self.keys()
+        if key in keys:
+            self.setCurrentRow(keys.index(key))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, multiply, take out; leave typing to the window."""
