@@ -56,7 +56,7 @@ def _row(reference: Reference, name: str) -> DeckCard:
 
 def _side_by_side(paper: DeckPaper) -> QImage:
     sides = [paper.side(1, back=False), paper.side(1, back=True)]
-    images = [page_image(page, _DOTS) for page in sides if page is not None]
+    images = [page_image(side.page, _DOTS) for side in sides if side is not None]
     wide = sum(image.width() + _GAP for image in images) + _GAP
     whole = QImage(wide, images[0].height() + 2 * _GAP, QImage.Format.Format_RGB32)
     whole.fill("#d9d5ca")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop_app.core.cards.settings import CardSettings
     from desktop_app.paint.cards.deck_paper import DeckPaper
+    from desktop_app.paint.cards.sheet_pages import CardPage
     from desktop_app.paint.marks import Page
 
 _DOTS_PER_MM = 300 / 25.4
@@ -32,13 +33,13 @@ class CardPicture(NamedTuple):
 
     path: Path
     told: Told
-    page: Page
+    side: CardPage
 
     def data(self) -> bytes:
         """The file: PNG of 300 dots an inch, or SVG, as its name says."""
         if self.path.suffix == ".svg":
-            return _svg(self.page, self.told)
-        return png_bytes(page_image(self.page, _DOTS_PER_MM), self.told)
+            return _svg(self.side.page, self.told)
+        return png_bytes(page_image(self.side.page, _DOTS_PER_MM), self.told)
 
 
 def one_card_sheet(sheet: Sheet) -> Sheet:
@@ -67,11 +68,11 @@ def card_pictures(paper: DeckPaper, path: Path) -> list[CardPicture]:
     Beside `path`, NAME.png or NAME.svg: NAME-1-front.png and so on, counted as on paper.
     """
     found = []
-    for number, back, page in paper.sides:
-        card = paper.deck.cards[number - 1].card
-        face = "back" if back else "front"
-        file = path.with_name(f"{path.stem}-{number}-{face}{path.suffix.casefold()}")
-        found.append(CardPicture(file, Told(card.title, "", card.language), page))
+    for side in paper.sides:
+        card = paper.deck.cards[side.number - 1].card
+        face = "back" if side.back else "front"
+        file = path.with_name(f"{path.stem}-{side.number}-{face}{path.suffix.casefold()}")
+        found.append(CardPicture(file, Told(card.title, "", card.language), side))
     return found
 
 

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 _SIDE_SHARE = 0.55
 _NARROW_PX = 360  # below it sheet and choices do not stand side by side
-_REST_MS = 20  # edits that come together are laid out together
 
 
 class PressPart(WorkshopPart):
@@ -62,7 +61,7 @@ class PressPart(WorkshopPart):
         self.side = PressSide(look)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest.setInterval(0)  # edits that come together are laid out together
         self._rest.timeout.connect(self._lay_out)
         self.swap = QPushButton()
         self.swap.clicked.connect(self._swap)

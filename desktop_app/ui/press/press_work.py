@@ -32,16 +32,19 @@ class PressWork(PaperTasks):
         super().__init__(parent)
         self._tokens = tokens
         self._press: DeckPress | None = None
+        self._newest: Deck | None = None
         self._laying = self._task(self.pressed)
         self._saving = self._task(self.saved)
         self._printing = self._task(self.printed)
 
     def lay_out(self, deck: Deck) -> None:
-        """Lay a deck out to be looked at."""
-        self._laying.run(lambda: self._pressed(deck))
+        """Lay a deck out to be looked at; one that was asked for before is not any more."""
+        self._newest = deck
+        self._laying.run(lambda: self._pressed(deck) if self._newest is deck else None)
 
     def drop(self) -> None:
         """Show nothing of a deck that is still being laid out."""
+        self._newest = None
         self._laying.cancel()
 
     def save(self, path: Path, paper: DeckPaper) -> None:

@@ -16,7 +16,7 @@ from desktop_app.ui.strokes import outline
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
-    from desktop_app.paint.marks import Page
+    from desktop_app.paint.cards.sheet_pages import CardPage
     from desktop_app.ui.look import Look
 
 _SHADOW = ((6, 6), (4, 9), (2, 13))  # how far it reaches, and how dark it is
@@ -36,10 +36,10 @@ class SideView(QWidget):
 
     def __init__(self, look: Look, pool: QThreadPool) -> None:
         super().__init__()
-        self._page: Page | None = None
+        self._page: CardPage | None = None
         self._unit: float | None = None
         self._image = QImage()
-        self._wanted: tuple[Page, float] | None = None  # what is drawn, or being drawn
+        self._wanted: tuple[CardPage, float] | None = None  # what is drawn, or being drawn
         self._ringed: Sequence[QRectF] = ()
         self._task = LatestTask(self, pool)
         self._task.done.connect(self._keep)
@@ -57,10 +57,9 @@ class SideView(QWidget):
         """How large a millimetre of the paper is, in pixels; 0 without any."""
         return self.paper_rect().width() / self._page.width_mm if self._page is not None else 0.0
 
-    def show_page(self, page: Page | None) -> None:
+    def show_page(self, page: CardPage | None) -> None:
         """Show another page, None for none."""
         self._page = page
-        self._ringed = ()
         if page is None:
             self._task.cancel()
             self._wanted = None
@@ -79,8 +78,9 @@ class SideView(QWidget):
 
     def ring(self, boxes: Sequence[QRectF]) -> None:
         """Draw a ring around these rectangles of the paper, in millimetres."""
-        self._ringed = boxes
-        self.update()
+        if boxes != self._ringed:
+            self._ringed = boxes
+            self.update()
 
     def wear(self, look: Look) -> None:
         """Draw with another theme; on paper it is always that of paper."""
@@ -99,8 +99,9 @@ class SideView(QWidget):
         room = QRectF(self.rect()).adjusted(_ROOM, 2, -_ROOM, -2 * _ROOM)
         wide, high = self._page.width_mm, self._page.height_mm
         unit = self._unit or min(room.width() / wide, room.height() / high)
-        width, height = wide * unit, high * unit
-        return QRectF(room.center().x() - width / 2, room.top(), width, height)
+        # On whole pixels: the picture is put there as it is.
+        width, height = round(wide * unit), round(high * unit)
+        return QRectF(round(room.center().x() - width / 2), room.top(), width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw it in the size that fits."""
@@ -161,8 +162,15 @@ class SideView(QWidget):
         if self._wanted is not None and self._wanted[0] is page and self._wanted[1] == wanted[1]:
             return
         self._wanted = wanted
-        # Meanwhile the paper may have got another size: then this one is drawn for nobody.
-        self._task.run(lambda: page_image(*wanted) if self._wanted is wanted else QImage())
+
+        def draw() -> QImage:
+            # Meanwhile it may have got another size, or be another page: nobody waits for this.
+            if self._wanted is not wanted:
+                return QImage()
+            side, dots = wanted
+            return page_image(side.page, dots)
+
+        self._task.run(draw)
 
     def _keep(self, image: QImage) -> None:
         self._image = image

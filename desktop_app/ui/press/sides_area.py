@@ -14,7 +14,7 @@ from desktop_app.ui.printing.sheet_column import LEAST_ZOOM, MOST_ZOOM, Fit
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
 
-    from desktop_app.paint.marks import Page
+    from desktop_app.paint.cards.sheet_pages import CardPage
     from desktop_app.ui.look import Look
 
 _MM_PER_INCH = 25.4
@@ -63,7 +63,7 @@ class SidesArea(QScrollArea):
             dots = screen.logicalDotsPerInchX()
         return dots / _MM_PER_INCH
 
-    def show_sides(self, front: Page | None, behind: Page | None) -> None:
+    def show_sides(self, front: CardPage | None, behind: CardPage | None) -> None:
         """Show these pages."""
         self.front.show_page(front)
         self.behind.show_page(behind)
