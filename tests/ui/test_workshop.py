@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -203,18 +203,6 @@ def test_what_came_in_elsewhere_is_not_undone(
     window.keeping.replaced.emit()
     QTest.keyClick(deck, Qt.Key.Key_Z, CONTROL)
     assert titles(user_data) == ["batna", "zopa", "software-licence-renewal", "Theirs"]
-
-
-def test_a_drag_of_several_is_one_edit(
-    window: MainWindow, deck: DeckList, user_data: FakeUserData, qtbot
-) -> None:
-    # What a drag comes to; Qt's own loop of dragging cannot be driven.
-    with qtbot.waitSignal(bench(window).changed):
-        assert deck.model().moveRow(QModelIndex(), 2, QModelIndex(), 0)
-        assert deck.model().moveRow(QModelIndex(), 2, QModelIndex(), 1)
-    assert titles(user_data) == ["software-licence-renewal", "zopa", "batna"]
-    QTest.keyClick(deck, Qt.Key.Key_Z, CONTROL)
-    assert titles(user_data) == ["batna", "zopa", "software-licence-renewal"]
 
 
 def test_copies_are_raised_and_lowered_by_mouse(deck: DeckList, user_data: FakeUserData) -> None:

@@ -50,6 +50,7 @@ class DeckList(QListWidget):
         super().__init__()
         self.setObjectName("deck")
         self._rows: Sequence[DeckRow] = ()
+        self._has_dropped = False
         self._delegate = DeckDelegate(look, self, self._row_at)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(tr("Cards of the deck"))
@@ -139,6 +140,7 @@ class DeckList(QListWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Change the copies where less and more are drawn."""
+        self._has_dropped = False  # some desktops send no release after a drop
         item, by = self._press(event)
         if item is not None and by and event.button() == Qt.MouseButton.LeftButton:
             self.setCurrentItem(item)
@@ -157,6 +159,19 @@ class DeckList(QListWidget):
         """Show less and more where the pointer is."""
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag what is chosen."""
+        super().startDrag(actions)
+        self._has_dropped = True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Leave what was dragged chosen: Qt sends on the release that has dropped it."""
+        if self._has_dropped:
+            self._has_dropped = False
+            event.accept()
+        else:
+            super().mouseReleaseEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is on no row."""
