@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.paint.graphics.picture_file import SUFFIXES
-from desktop_app.ui.press.picture_work import PictureWork
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.press.picture_work import PictureWork
     from desktop_app.ui.press.pictures import Pictures, Written
     from desktop_app.ui.press.press_part import PressPart
     from desktop_app.ui.press.pressed import Deck
@@ -24,15 +24,20 @@ class PictureDoor(QObject):
     def __init__(self, window: MainWindow, part: PressPart) -> None:
         super().__init__(part)
         self._window, self._part = window, part
-        self.work = PictureWork(part.work)
-        self.work.planned.connect(self._go_on)
-        self.work.written.connect(self._tell)
-        self.work.progressed.connect(
-            lambda done, total: part.side.show_progress(done, total, tr("Picture"))
-        )
-        self.work.failed.connect(self._fail)
-        part.side.cancel_wanted.connect(self.work.cancel)
         part.side.pictures_wanted.connect(self.save)
+
+    @cached_property
+    def work(self) -> PictureWork:
+        """What writes them; made when it is first needed."""
+        from desktop_app.ui.press.picture_work import PictureWork
+
+        side, work = self._part.side, PictureWork(self._part.work)
+        work.planned.connect(self._go_on)
+        work.written.connect(self._tell)
+        work.progressed.connect(lambda done, total: side.show_progress(done, total, tr("Picture")))
+        work.failed.connect(self._fail)
+        side.cancel_wanted.connect(work.cancel)
+        return work
 
     def save(self, keys: Collection[str] = ()) -> None:
         """Save the cards with these keys, or all of the deck."""
@@ -47,6 +52,7 @@ class PictureDoor(QObject):
         self._ask(deck, name)
 
     def _ask(self, deck: Deck, name: str) -> None:
+        from desktop_app.paint.graphics.picture_file import SUFFIXES
         from desktop_app.ui.picture_dialog import picture_dialog, picture_path
 
         title = tr("Save pictures: NAME-1-front, NAME-1-back and so on")
