@@ -279,7 +279,7 @@ def test_the_head_of_the_deck_counts_cards_and_sheets_as_they_will_be_printed(
 ) -> None:
     def told() -> str:
         qtbot.waitUntil(lambda: not part.busy)
-        return window.findChild(DeckPane)._counts.text()
+        return window.findChild(DeckPane)._counts.text().replace("\u00a0", " ")
 
     assert told() == "2 terms · 1 of my own · 3 cards · 1 sheet"
     bench.raise_copies([CARDS[0].key], 6)

@@ -66,7 +66,7 @@ class PressSide(QFrame):
         self.pictures_button.clicked.connect(self.pictures_wanted)
         self._ways = FlowRow(look)
         self._ways.put((self.print_button, self.pdf_button, self.pictures_button))
-        self._strip = ProgressStrip(look)
+        self._strip = ProgressStrip(look, narrow=True)
         self._strip.cancel_requested.connect(self.cancel_wanted)
         self._strip.hide()
         self._lay_out()

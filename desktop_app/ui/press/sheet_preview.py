@@ -237,5 +237,5 @@ class SheetPreview(QFrame):
         self.turn.setVisible(two and not beside)
         back = self._back and two and not beside
         self.sides.show_columns(front=not back, behind=beside or back)
-        self.zoom.setVisible(self.width() >= px(_ZOOM_PX))
+        self.zoom.setVisible(self._paper is not None and self.width() >= px(_ZOOM_PX))
         self.told.setVisible(self.height() >= self._look.px(_TOLD_PX))

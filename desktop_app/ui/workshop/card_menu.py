@@ -42,6 +42,7 @@ class CardMenu(QMenu):
         one = len(keys) == 1
         words = tr("Save card as picture…") if one else tr("Save cards as pictures…")
         self._add(words, "", partial(deck.pictures_wanted.emit, keys))
+        self.addSeparator()
         self._add(tr("Remove from the deck"), tr("Delete"), partial(deck.removed.emit, keys))
 
     def _add(self, words: str, key: str, act: Callable[[], object]) -> None:

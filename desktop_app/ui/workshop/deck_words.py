@@ -86,7 +86,8 @@ def deck_counts(cards: Sequence[DeckCard], lost: int, printed: int = 0, sheets: 
         told.append(tr("1 card") if count == 1 else tr("{count} cards", count=f"{count:,}"))
     if sheets:
         told.append(tr("1 sheet") if sheets == 1 else tr("{count} sheets", count=f"{sheets:,}"))
-    return " · ".join(told)
+    # A number stays with its word where the line is broken.
+    return " · ".join(part.replace(" ", "\u00a0") for part in told)
 
 
 def fresh_name(wanted: str, taken: Collection[str]) -> str:
