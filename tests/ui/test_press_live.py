@@ -11,6 +11,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtTest import QTest
 
+from desktop_app.core.errors import SheetUnknown
 from desktop_app.core.model.deck import text_card
 from desktop_app.pages.cards.card import CardFace
 from desktop_app.pages.cards.faces import text_card as words_card
@@ -166,3 +167,15 @@ def test_edits_that_come_together_are_laid_out_once(
     rest()
     assert laid == [9]
     assert part.preview.number == 1
+
+
+def test_a_sheet_that_cannot_be_drawn_is_told(
+    window, part, bench, rest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_page: object, _dots: float) -> None:
+        raise SheetUnknown("mine")
+
+    monkeypatch.setattr(side_view, "page_image", fail)
+    bench.raise_copies([CARDS[0].key], 1)
+    rest()
+    assert window.message_bar.text == "No sheet is called “mine”."

@@ -141,3 +141,11 @@ def test_what_fits_nowhere_is_told_and_nothing_is_written(
     answer(window, tmp_path / "deck.png")
     qtbot.waitUntil(lambda: "does not fit on this card" in window.message_bar.text)
     assert names(tmp_path) == []
+
+
+def test_a_sheet_that_is_gone_is_told(window, part, bench, door, qtbot) -> None:
+    bench.set_up({"sheet": "mine"})
+    qtbot.waitUntil(lambda: not part.busy)
+    door.save([CARDS[0].key])
+    assert window.message_bar.text == "No sheet is called “mine”."
+    assert window.findChild(QFileDialog) is None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop_app.core.errors import AppError
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -41,7 +42,11 @@ class PictureDoor(QObject):
 
     def save(self, keys: Collection[str] = ()) -> None:
         """Save the cards with these keys, or all of the deck."""
-        deck = self._part.deck(keys)
+        try:
+            deck = self._part.deck(keys)
+        except AppError as error:
+            self._window.tell(error)
+            return
         if deck is None or not deck.rows:
             return
         name = deck.title

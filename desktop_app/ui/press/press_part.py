@@ -136,6 +136,7 @@ class PressPart(WorkshopPart):
         self.side.cancel_wanted.connect(self.work.cancel)
         self.work.pressed.connect(self._show)
         self.work.failed.connect(self._fail)
+        self.preview.failed.connect(self.failed)
         self.work.progressed.connect(self.side.show_progress)
         self.work.saved.connect(self._tell_saved)
         self.work.printed.connect(self._tell_printed)
@@ -166,15 +167,14 @@ class PressPart(WorkshopPart):
         self.work.lay_out(self._deck(workshop, sheet, settings))
 
     def deck(self, keys: Collection[str] = ()) -> Deck | None:
-        """What is printed of the deck at hand: these cards, or all. None without a sheet."""
+        """What is printed of the deck at hand: these cards, or all. None where there is none.
+
+        Raises SheetUnknown or SheetRefused.
+        """
         settings, workshop = self.settings, self._bench.at_hand
-        try:
-            sheet = self._sheet(settings)
-        except AppError:
-            return None
         if workshop is None:
             return None
-        deck = self._deck(workshop, sheet, settings)
+        deck = self._deck(workshop, self._sheet(settings), settings)
         rows = [row for row in deck.rows if row.key in keys] if keys else deck.rows
         return deck._replace(rows=rows)
 

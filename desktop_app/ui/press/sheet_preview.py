@@ -40,6 +40,7 @@ class SheetPreview(QFrame):
 
     turned = Signal(int)
     chosen = Signal(str)
+    failed = Signal(Exception)
 
     def __init__(self, look: Look, pool: QThreadPool) -> None:
         super().__init__()
@@ -72,6 +73,7 @@ class SheetPreview(QFrame):
         self.sides.sized.connect(lambda: self.zoom.show_size(self.sides.fit, self.sides.zoom))
         self.sides.walked.connect(lambda by: self.go(self._number + by))
         for view, back in ((self.sides.front, False), (self.sides.behind, True)):
+            view.failed.connect(self.failed)
             view.pressed.connect(lambda at, behind=back: self._choose(at, back=behind))
         self.wear(look)
 

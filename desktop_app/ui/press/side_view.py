@@ -33,6 +33,7 @@ class SideView(QWidget):
     """
 
     pressed = Signal(QPointF)
+    failed = Signal(Exception)
 
     def __init__(self, look: Look, pool: QThreadPool) -> None:
         super().__init__()
@@ -43,6 +44,7 @@ class SideView(QWidget):
         self._ringed: Sequence[QRectF] = ()
         self._task = LatestTask(self, pool)
         self._task.done.connect(self._keep)
+        self._task.failed.connect(self.failed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(_LEAST)
         self.wear(look)
