@@ -10,8 +10,10 @@ from desktop_app.pages.cards.faces import Face
 
 if TYPE_CHECKING:
     from desktop_app.core.cards.imposition import Box
+    from desktop_app.core.cards.settings import CardSettings
+    from desktop_app.core.cards.sheet import Sheet
+    from desktop_app.core.model.deck import DeckCard
     from desktop_app.paint.cards.deck_paper import DeckPaper
-    from desktop_app.ui.press.pressed import Deck
 
 
 class CardPlace(NamedTuple):
@@ -25,14 +27,16 @@ class CardPlace(NamedTuple):
 CardPlaces = Mapping[tuple[int, bool], Sequence[CardPlace]]
 
 
-def card_places(deck: Deck, paper: DeckPaper) -> CardPlaces:
-    """Where each card lies; nothing of pairs, which are no single rows of the deck."""
-    told = deck.settings
+def card_places(
+    rows: Sequence[DeckCard], sheet: Sheet, settings: CardSettings, paper: DeckPaper
+) -> CardPlaces:
+    """Where each card of the rows lies; nothing of pairs, which are no single rows."""
+    told = settings
     if not paper.sides or told.face == Face.PAIRS:
         return {}
-    keys = [row.key for row in deck.rows for _ in range(row.copies)]
+    keys = [row.key for row in rows for _ in range(row.copies)]
     cards = paper.deck.cards
-    sides = impose(deck.sheet, len(cards), told.sides, told.order, told.start, reverse=told.reverse)
+    sides = impose(sheet, len(cards), told.sides, told.order, told.start, reverse=told.reverse)
     return {
         (side.number, side.back): tuple(
             CardPlace(slot.box, keys[cards[slot.card].number - 1])

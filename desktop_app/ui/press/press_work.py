@@ -78,4 +78,5 @@ class PressWork(PaperTasks):
 
     def _pressed(self, deck: Deck) -> Pressed:
         paper = self.paper(deck)
-        return Pressed(deck, paper, card_places(deck, paper), preflight(paper))
+        places = card_places(deck.rows, deck.sheet, deck.settings, paper)
+        return Pressed(deck, paper, places, preflight(paper))
