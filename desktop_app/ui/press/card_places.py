@@ -31,12 +31,13 @@ def card_places(
     rows: Sequence[DeckCard], sheet: Sheet, settings: CardSettings, paper: DeckPaper
 ) -> CardPlaces:
     """Where each card of the rows lies; nothing of pairs, which are no single rows."""
-    told = settings
-    if not paper.sides or told.face == Face.PAIRS:
+    if not paper.sides or settings.face == Face.PAIRS:
         return {}
     keys = [row.key for row in rows for _ in range(row.copies)]
     cards = paper.deck.cards
-    sides = impose(sheet, len(cards), told.sides, told.order, told.start, reverse=told.reverse)
+    sides = impose(
+        sheet, len(cards), settings.sides, settings.order, settings.start, reverse=settings.reverse
+    )
     return {
         (side.number, side.back): tuple(
             CardPlace(slot.box, keys[cards[slot.card].number - 1])
