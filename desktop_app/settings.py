@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _LIMIT = 64 * 1024
 
 
 class Settings(NamedTuple):
     """All preferences. A change is `settings._replace(zoom_percent=120)`.
+
+    Those that FIELDS does not name are chosen where they are used, and not in the form:
+    `alignments` is how each printer is off, by its name, as `core.cards.alignment.kept` tells it;
+    `aligned_for` is the printer for which PDFs of cards are aligned, "" for none.
 
     A named tuple and not a dataclass: it is needed before the first paint, and the module
     dataclasses alone takes 2 ms to import.
@@ -26,6 +33,8 @@ class Settings(NamedTuple):
     print_answers: bool = True
     pdf_folder: str = ""
     own_folder: str = ""
+    alignments: Mapping[str, Mapping[str, float]] = {}
+    aligned_for: str = ""
 
 
 class Field(NamedTuple):
@@ -102,6 +111,8 @@ def load(path: Path) -> Settings:
         return Settings()
     if not isinstance(raw, dict):
         return Settings()
+    if isinstance(raw.get("alignments"), dict):  # one that is wrong does not lose the others
+        raw["alignments"] = {k: v for k, v in raw["alignments"].items() if _is_aligned({k: v})}
     known = {name: raw[name] for name in Settings._fields if fits(name, raw.get(name))}
     return Settings(**known)
 
@@ -120,9 +131,20 @@ def fits(name: str, value: Any) -> bool:
     """Whether a value is of the field's type, within its bounds and among its choices."""
     if type(value) is not type(Settings._field_defaults[name]):
         return False
+    if name not in FIELDS:
+        return name != "alignments" or _is_aligned(value)
     field = FIELDS[name]
     if field.choices and value not in dict(field.choices):
         return False
     return (field.least is None or value >= field.least) and (
         field.most is None or value <= field.most
     )
+
+
+def _is_aligned(alignments: Mapping[str, Any]) -> bool:
+    """Whether all of them tell how a printer is off; nothing is imported where there are none."""
+    if not alignments:
+        return True
+    from desktop_app.core.cards.alignment import reading_from
+
+    return all(name and reading_from(told) is not None for name, told in alignments.items())

@@ -30,6 +30,7 @@ from desktop_app.ui.program import Program
 from tests.card_scenes import card_sheets
 from tests.deal_scenes import dance, enter_class, play
 from tests.made_pack import a_pack
+from tests.sheet_scenes import sheet_scenes
 from tests.workshop_scenes import workshop_scenes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,6 +83,7 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     yield "menu", partial(act, "menu")
     yield "projector", partial(act, "large")
     yield from workshop_scenes(window, (USUAL, SMALL))
+    yield from sheet_scenes(window, (USUAL, SMALL))
     yield "write-term", lambda: _write(window, "new-term", ("Say here", "[[Nowhere]]: say here"))
     deal = ("middle: [35, 20]", "middle: [35]")
     yield "write-deal-wrong", lambda: _write(window, "new-deal", deal)

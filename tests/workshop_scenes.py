@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 
 from desktop_app.core.model.deck import entry_card
 from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.ui.form_area import FormArea
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.press.press_part import PressPart
 from desktop_app.ui.press.sides_area import SidesArea
 from desktop_app.ui.workshop.bench import Bench
 from desktop_app.ui.workshop.deck_pane import DeckPane
@@ -39,8 +41,12 @@ def workshop_scenes(window: MainWindow, sizes: tuple[tuple[int, int], ...]) -> I
     yield "workshop-entries", act["add-entries"]
     yield "workshop-category", act["add-category"]
     yield "workshop-card", act["add-card"]
+    yield "workshop-aligned", lambda: _aligned(window)
+    yield "workshop-align", lambda: _align(window)
     yield "workshop-small", lambda: window.resize(*small)
+    yield "workshop-align-small", lambda: _align(window)
     yield "workshop-small-200", lambda: window.set_zoom(200)
+    yield "workshop-align-small-200", lambda: _align(window)
     yield "workshop-entry-small-200", lambda: window.open("BATNA")
     yield "workshop-entry-small", lambda: window.set_zoom(100)
     yield "workshop-entry", lambda: window.resize(*usual)
@@ -54,7 +60,7 @@ def fill(window: MainWindow) -> None:
 
 
 def more(window: MainWindow) -> None:
-    """The deck with cards of all kinds."""
+    """The deck with cards of all kinds, and a printer that is off."""
     from desktop_app.core.model.deck import blank_card, text_card
 
     bench = _bench(window)
@@ -62,9 +68,21 @@ def more(window: MainWindow) -> None:
     one = bench.at_hand
     assert one is not None
     bench.raise_copies([one.cards[2].key, one.cards[-1].key], 11)
+    kept = {"right": 0.8, "lower": -0.4}
+    window.preferences.change(alignments={"Office LaserJet": kept}, aligned_for="Office LaserJet")
     deck = _door(window).place.deck.list
     deck.setCurrentRow(2)
     deck.setFocus()
+
+
+def _aligned(window: MainWindow) -> None:
+    """The PDF aligned for a printer that is off, at the end of the choices."""
+    side = window.findChild(PressPart).side
+    side.findChild(FormArea).ensureWidgetVisible(side.align_button)
+
+
+def _align(window: MainWindow) -> None:
+    window.findChild(PressPart).side.align_button.click()
 
 
 def _card_menu(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from desktop_app.cli.align_arguments import add_alignment_page_options, with_lengths_joined
 from desktop_app.cli.argument_types import file_name
 from desktop_app.cli.output import complain
 from desktop_app.cli.wanted import Wanted
@@ -28,7 +29,7 @@ class _Parser(argparse.ArgumentParser):
 def parse(words: Sequence[str]) -> Wanted:
     """Read the words of a command line; leaves the program with code 2 when they make no sense."""
     parser = _parser()
-    raw = parser.parse_args(words)
+    raw = parser.parse_args(with_lengths_joined(words))
     values: dict[str, Any] = vars(raw)
     packs = [*values.pop("pack_before", []), *values.pop("pack_after", [])]
     wanted = Wanted(**values)
@@ -68,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_report(commands)
     _add_sheets(commands)
     _add_cards(commands)
+    _add_alignment_page(commands)
     _add_tour(commands)
     return parser
 
@@ -240,6 +242,11 @@ def _add_cards(commands: Any) -> None:
     add_card_options(_add(commands, "cards", _cards, tr("print cards of terms and deals")))
 
 
+def _add_alignment_page(commands: Any) -> None:
+    told = tr("write two pages that show where a printer puts backs")
+    add_alignment_page_options(_add(commands, "alignment-page", _alignment_page, told))
+
+
 def _add_tour(commands: Any) -> None:
     parser = _add(commands, "tour", _tour, tr("show the main job and write pictures of it"))
     parser.add_argument("folder", type=_folder, metavar="FOLDER", help=tr("where the pictures go"))
@@ -327,6 +334,12 @@ def _sheets(wanted: Wanted) -> int:
 
 def _cards(wanted: Wanted) -> int:
     from desktop_app.cli.cards import run
+
+    return run(wanted)
+
+
+def _alignment_page(wanted: Wanted) -> int:
+    from desktop_app.cli.alignment_page import run
 
     return run(wanted)
 

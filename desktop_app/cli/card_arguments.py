@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from desktop_app.cli.align_arguments import add_align_options
 from desktop_app.cli.argument_types import file_name
 from desktop_app.core.cards.imposition import Order, Sides
 from desktop_app.core.cards.settings import FACES
@@ -15,6 +16,7 @@ def add_card_options(parser: Any) -> None:
     """Which cards, on which sheet, and where to."""
     _add_choice(parser)
     _add_print(parser)
+    add_align_options(parser)
     parser.add_argument(
         "-o",
         "--output",

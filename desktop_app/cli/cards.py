@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from desktop_app.cli.offscreen import begin_painting
 from desktop_app.cli.opening import open_reference
 from desktop_app.cli.output import complain, say
+from desktop_app.core.cards.alignment import Alignment, Shift
 from desktop_app.core.cards.settings import CardSettings, settings_from
 from desktop_app.core.cards.stationery import read_stationery
 from desktop_app.core.errors import NoCards, WorkshopUnknown
 from desktop_app.core.files import write_atomic
+from desktop_app.core.garbage import uncollected
 from desktop_app.core.model.deck import DeckCard, entry_card, once_each
 from desktop_app.paths import Paths
 from desktop_app.wording import counted_pages, tr
@@ -29,6 +31,15 @@ PICTURES = ("png", "svg")  # endings of files for slides
 
 def run(wanted: Wanted) -> int:
     """Write PDF or pictures, what is to be told of it on stderr; 2 where a card fits nowhere."""
+    with uncollected():
+        return _make(wanted)
+
+
+def _make(wanted: Wanted) -> int:
+    alignment = Alignment(wanted.align_front or Shift(), wanted.align or Shift())
+    if alignment != Alignment() and _suffix(wanted) in PICTURES:
+        complain(tr("--align and --align-front are for PDFs that are printed, not for pictures."))
+        return 2
     paths = Paths.discover(wanted.profile)
     workshop = _workshop(wanted, paths)
     settings = _settings(wanted, workshop)
@@ -41,14 +52,17 @@ def run(wanted: Wanted) -> int:
     if not cards:
         raise NoCards
     _app, tokens = begin_painting()
-    from desktop_app.paint.cards.card_pictures import one_card_settings, one_card_sheet
+    from desktop_app.paint.cards.aligned import aligned
+    from desktop_app.paint.cards.alignment_advice import alignment_advice
     from desktop_app.paint.cards.deck_paper import DeckPress
     from desktop_app.paint.cards.preflight import preflight
 
     if _suffix(wanted) in PICTURES:
+        from desktop_app.paint.cards.card_pictures import one_card_settings, one_card_sheet
+
         sheet, settings = one_card_sheet(sheet), one_card_settings(settings)
-    paper = DeckPress(tokens).paper(cards, title, sheet, settings)
-    told = preflight(paper)
+    paper = aligned(DeckPress(tokens).paper(cards, title, sheet, settings), alignment)
+    told = (*preflight(paper), *alignment_advice(sheet, settings.sides, alignment))
     for advice in told:
         complain(advice.words)
     if any(advice.stops for advice in told):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.core.errors import FileUnwritable
 from desktop_app.core.model.ref import USUAL, PackPlace, ReadingOptions
 from desktop_app.paths import Paths
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from desktop_app.cli.wanted import Wanted
     from desktop_app.core.model.pack import Pack
     from desktop_app.pages.reference import Reference
+
+_log = logging.getLogger(__name__)
 
 
 def places(
@@ -44,11 +48,15 @@ def real(folder: Path) -> Path:
 
 
 def open_places(paths: Paths, chosen: Sequence[PackPlace]) -> Reference:
-    """Read these folders; what the last reading kept of unchanged files is taken over."""
+    """Read these folders; of unchanged files what was kept is taken over, the rest is kept."""
     from desktop_app.pages.reference import Reference
 
-    known = Reference.remembered(chosen, paths.cache, paths.prebuilt)
-    return Reference.read(chosen, paths.cache, previous=known, prebuilt=paths.prebuilt)
+    reference = Reference.reopened(chosen, paths.cache, paths.prebuilt)
+    try:
+        reference.remember()
+    except FileUnwritable as fault:  # a copy: without it the next command only takes longer
+        _log.info("the packs could not be kept: %s", fault)
+    return reference
 
 
 def open_reference(wanted: Wanted) -> Reference:

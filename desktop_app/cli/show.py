@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.cli.opening import open_reference
 from desktop_app.cli.output import say, say_json
 from desktop_app.core.library.documents import words_of
+from desktop_app.core.markup.emphasis import line_words
 from desktop_app.core.model.entry import Deal, Entry
 from desktop_app.pages.citation import citation_text
 from desktop_app.pages.entry_text import html_as_text
@@ -47,6 +48,7 @@ def entry_object(reference: Reference, entry: Entry) -> dict[str, object]:
         "aliases": list(entry.aliases),
         "category": entry.category,
         "definition": entry.definition,
+        "card_example": line_words(entry.card_example),
         "text": words_of(entry),
         "sources": [
             {"key": source.key, "citation": citation_text(source)}

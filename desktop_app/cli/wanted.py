@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.model.ref import ReadingOptions
+
+if TYPE_CHECKING:
+    from desktop_app.core.cards.alignment import Shift
 
 
 @dataclass(slots=True)
@@ -51,6 +55,8 @@ class Wanted:
     large: bool | None = None
     source: bool | None = None
     marks: bool = True
+    align: Shift | None = None
+    align_front: Shift | None = None
     output: Path | None = None
 
     @property

@@ -38,6 +38,7 @@ def report_object(pack: Pack, report: ContentReport) -> dict[str, Any]:
         "missing_sections": [
             {**_entry(one.entry), "sections": list(one.headings)} for one in report.missing
         ],
+        "without_card_example": _ids(report.no_card_example),
     }
 
 

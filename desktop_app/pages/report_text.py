@@ -186,6 +186,13 @@ def _shapes(report: ContentReport) -> list[_Listing]:
             report.missing,
             _missing,
         ),
+        _Listing(
+            tr("Terms without an example for cards"),
+            tr("Their cards show the whole worked example, in smaller type (card-example)."),
+            (tr("entry"), tr("file")),
+            report.no_card_example,
+            lambda one: (one.id, one.path),
+        ),
     ]
 
 

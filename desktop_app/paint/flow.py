@@ -25,8 +25,6 @@ from desktop_app.pages.blocks import (
 )
 from desktop_app.pages.box_names import box_names, says_no_more
 from desktop_app.paint.atoms import Atom, Frame, framed, keep_with_next, spaced
-from desktop_app.paint.diagrams.figure import diagram_named, is_diagram, lay_out
-from desktop_app.paint.diagrams.lettering import TEXT_PX
 from desktop_app.paint.marks import AnchorMark, DrawingMark, GroundMark, Mark, PictureMark, Place
 from desktop_app.paint.paragraph import SetParagraph
 from desktop_app.paint.reference_device import from_pt
@@ -234,6 +232,8 @@ class Flow:
         return [Atom(high, marks, glued=0 < at < _FEW_LINES) for at in range(block.lines)]
 
     def _picture(self, block: Picture, x: float, width: float) -> list[Atom]:
+        from desktop_app.paint.diagrams.figure import is_diagram  # few pages have any
+
         caption = block.caption and SetParagraph(
             (Run(block.caption),), self.sheet.style("caption"), self.sheet, width
         )
@@ -257,6 +257,9 @@ class Flow:
 
     def _diagram(self, name: str, x: float, width: float, *, told: bool) -> list[Atom]:
         """A diagram, as high as a page at most; nothing where it is none."""
+        from desktop_app.paint.diagrams.figure import diagram_named, lay_out
+        from desktop_app.paint.diagrams.lettering import TEXT_PX
+
         diagram = diagram_named(name)
         if diagram is None:
             return []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtGui import QImage, QTextLayout
 
-from desktop_app.paint.diagrams.drawing import Drawing
 from desktop_app.paint.theme import Tokens
+
+if TYPE_CHECKING:
+    from desktop_app.paint.diagrams.drawing import Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,30 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """Line `number` of a layout, whose letters stand in `place`. `text` is what it says.
+    """Line `number` of a layout; `x` and `y` are where the layout's own corner comes.
 
     It can be drawn only on the thread that laid it out, and only while that thread lives.
     """
 
-    place: Place
+    x: float
+    y: float
     layout: QTextLayout
     number: int
-    text: str
+
+    @property
+    def place(self) -> Place:
+        """Where its letters stand."""
+        line = self.layout.lineAt(self.number)
+        natural = line.naturalTextRect()
+        return Place(self.x + natural.x(), self.y, line.naturalTextWidth(), line.height())
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        line = self.layout.lineAt(self.number)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        units = self.layout.text().encode("utf-16-le")  # Qt counts in these, two bytes each
+        return units[2 * start : 2 * end].decode("utf-16-le")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,33 +109,58 @@ class AnchorMark:
 
 @dataclass(frozen=True, slots=True)
 class TurnedMark:
-    """Marks upside down: turned by half a circle around the middle of `place`.
+    """Marks turned clockwise by 90, 180 or 270 `degrees`, to fill `place`.
 
-    They stand from the corner of `place` as if they were not turned.
+    They stand from the corner of what they fill before they are turned.
     """
+
+    place: Place
+    marks: tuple[Mark, ...]
+    degrees: int
+
+    @property
+    def corner(self) -> tuple[float, float]:
+        """Where on the page their own corner comes to lie."""
+        box = self.place
+        return {
+            90: (box.right, box.y),
+            180: (box.right, box.bottom),
+            270: (box.x, box.bottom),
+        }[self.degrees]
+
+
+@dataclass(frozen=True, slots=True)
+class MirroredMark:
+    """Marks with left and right exchanged within `place`, to be read through the paper."""
 
     place: Place
     marks: tuple[Mark, ...]
 
 
 Mark: TypeAlias = (
-    TextMark | GroundMark | PictureMark | DrawingMark | LinkMark | AnchorMark | TurnedMark
+    TextMark
+    | GroundMark
+    | PictureMark
+    | DrawingMark
+    | LinkMark
+    | AnchorMark
+    | TurnedMark
+    | MirroredMark
 )
 _M = TypeVar("_M", bound=Mark)
 
 
 def is_inked(mark: Mark) -> bool:
     """Whether a mark can be seen; links and anchors cannot."""
-    return isinstance(mark, TextMark | GroundMark | PictureMark | DrawingMark | TurnedMark)
+    return not isinstance(mark, LinkMark | AnchorMark)
 
 
 def moved(mark: _M, x: float, y: float) -> _M:
     """The mark so much further right and down."""
-    place = mark.place
-    there = Place(place.x + x, place.y + y, place.width, place.height)
     if isinstance(mark, TextMark):  # nearly all are; `replace` takes four times as long
-        return type(mark)(there, mark.layout, mark.number, mark.text)
-    return replace(mark, place=there)
+        return type(mark)(mark.x + x, mark.y + y, mark.layout, mark.number)
+    place = mark.place
+    return replace(mark, place=Place(place.x + x, place.y + y, place.width, place.height))
 
 
 def all_moved(marks: tuple[Mark, ...], x: float, y: float) -> tuple[Mark, ...]:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPainter, QPainterPath
 
-from desktop_app.paint.diagrams.drawing import paint_drawing
 from desktop_app.paint.marks import (
     DrawingMark,
     GroundMark,
     Mark,
+    MirroredMark,
     Page,
     PictureMark,
     Place,
@@ -59,21 +59,28 @@ def _paint_marks(painter: QPainter, marks: Sequence[Mark]) -> None:
         match mark:
             case TextMark():
                 line = mark.layout.lineAt(mark.number)
-                left = mark.place.x - line.naturalTextRect().x()
-                line.draw(painter, QPointF(left, mark.place.y))
+                line.draw(painter, QPointF(mark.x, mark.y))
             case GroundMark():
                 painter.fillPath(_shape(mark), QColor(mark.colour))
             case PictureMark():
                 rect = _rect(mark.place)
                 painter.drawImage(rect, _averaged(mark.image, rect, painter))
             case DrawingMark():
+                from desktop_app.paint.diagrams.drawing import paint_drawing
+
                 painter.translate(mark.place.x, mark.place.y)
                 paint_drawing(painter, mark.drawing, mark.tokens)
                 painter.translate(-mark.place.x, -mark.place.y)
             case TurnedMark():
                 painter.save()
-                painter.translate(mark.place.right, mark.place.bottom)
-                painter.rotate(180)
+                painter.translate(*mark.corner)
+                painter.rotate(mark.degrees)
+                _paint_marks(painter, mark.marks)
+                painter.restore()
+            case MirroredMark():
+                painter.save()
+                painter.translate(mark.place.right, mark.place.y)
+                painter.scale(-1, 1)
                 _paint_marks(painter, mark.marks)
                 painter.restore()
 

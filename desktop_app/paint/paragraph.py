@@ -55,8 +55,8 @@ class SetParagraph:
         self._advance = style.advance
         self._sheet = sheet
         text = "".join(run.text for run in self._runs)
+        self._text = text
         self._plain = not any(run.marks & _ON_GROUND.keys() or run.href for run in self._runs)
-        self._units = text.encode("utf-16-le")  # Qt counts in these, two bytes each
         self.right_to_left = is_right_to_left(text)
         self.layout = QTextLayout(text, style.font(), reference_device())
         self.layout.setTextOption(
@@ -83,33 +83,38 @@ class SetParagraph:
 
     def atoms(self, x: float) -> list[Atom]:
         """Its lines, with `x` at their left; two lines at least stay together at either end."""
-        style, count = self._style, self.layout.lineCount()
-        return [
-            Atom(
-                self._height(line),
-                tuple(self._marks(line, x)),
-                before=from_pt(style.before_pt) if number == 0 else 0.0,
-                after=from_pt(style.after_pt) if number == count - 1 else 0.0,
-                glued=number == 1 or 0 < number == count - 1 or (style.keep_next and number > 0),
-                keep_next=style.keep_next and number == count - 1,
+        style, last = self._style, self.layout.lineCount() - 1
+        before, after = from_pt(style.before_pt), from_pt(style.after_pt)
+        made = []
+        for number in range(last + 1):
+            line = self.layout.lineAt(number)
+            # The style's own leading; more where a foreign script or raised words need it.
+            height = max(self._advance, line.height())
+            glued = number == 1 or 0 < number == last or (style.keep_next and number > 0)
+            made.append(
+                Atom(
+                    height,
+                    self._marks(line, number, x),
+                    before if number == 0 else 0.0,
+                    after if number == last else 0.0,
+                    glued,
+                    style.keep_next and number == last,
+                )
             )
-            for number, line in self._lines()
-        ]
-
-    def _lines(self) -> Iterator[tuple[int, QTextLine]]:
-        return ((number, self.layout.lineAt(number)) for number in range(self.layout.lineCount()))
-
-    def _height(self, line: QTextLine) -> float:
-        """The style's own leading; more where a foreign script or raised words need it."""
-        return max(self._advance, line.height())
+        return made
 
     def _raise(self, line: QTextLine) -> float:
         return max(0.0, (self._advance - line.height()) / 2)
 
-    def _marks(self, line: QTextLine, x: float) -> Iterator[Mark]:
+    def _marks(self, line: QTextLine, number: int, x: float) -> tuple[Mark, ...]:
+        words = TextMark(x, self._raise(line), self.layout, number)
+        return (words,) if self._plain else (*self._grounds(line, x), words)
+
+    def _grounds(self, line: QTextLine, x: float) -> Iterator[Mark]:
+        """What stands behind the words of a line, and where they can be pressed."""
         top = self._raise(line)
         start, end = line.textStart(), line.textStart() + line.textLength()
-        for run, first, last in () if self._plain else self._pieces(start, end):
+        for run, first, last in self._pieces(start, end):
             left, right = _ends(line, first, last)
             place = Place(x + left, top, right - left, line.height())
             for mark, token in _ON_GROUND.items():
@@ -117,10 +122,6 @@ class SetParagraph:
                     yield self._chip(place, token)
             if run.href.startswith(_PRESSED):
                 yield LinkMark(place, run.href)
-        natural = line.naturalTextRect()
-        place = Place(x + natural.x(), top, line.naturalTextWidth(), line.height())
-        text = self._units[2 * start : 2 * end].decode("utf-16-le")
-        yield TextMark(place, self.layout, line.lineNumber(), text)
 
     def _chip(self, place: Place, token: str) -> GroundMark:
         sheet = self._sheet
@@ -133,9 +134,10 @@ class SetParagraph:
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[Run, int, int]]:
         """The runs, and parts of runs, between two places of the text, without blanks behind."""
+        units = self._text.encode("utf-16-le")  # Qt counts in these, two bytes each
         for run, begins, ends in self._placed():
             first, last = max(begins, start), min(ends, end)
-            while first < last and self._units[2 * last - 2 : 2 * last] == _BLANK:
+            while first < last and units[2 * last - 2 : 2 * last] == _BLANK:
                 last -= 1
             if first < last:
                 yield run, first, last

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from desktop_app.core.files import write_atomic
 from desktop_app.paint.marks import AnchorMark, LinkMark, Page, Place
 from desktop_app.paint.page_painter import Progress, paint_pages
-from desktop_app.paint.pdf_text import Widths, joined, widths_of, without_tabs
+from desktop_app.paint.pdf_text import Lettering, joined, space_of, widths_of, without_tabs
 from desktop_app.paint.reference_device import to_pt
 from desktop_app.version import __version__
 
@@ -58,7 +58,7 @@ def pdf_bytes(pages: Sequence[Page], info: PdfInfo, progress: Progress | None = 
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(_painted(pages, info, progress))))
-    fonts: dict[int, Widths] = {}
+    fonts: dict[int, Lettering] = {}
     for page in writer.pages:
         _mend_text(page, fonts)
     _add_links(writer, pages)
@@ -94,18 +94,18 @@ def _painted(pages: Sequence[Page], info: PdfInfo, progress: Progress | None) ->
     return bytes(buffer.data().data())
 
 
-def _mend_text(page: Any, known: dict[int, Widths]) -> None:
+def _mend_text(page: Any, known: dict[int, Lettering]) -> None:
     """Mend a page; `known` are fonts that were met on pages before, by their object."""
-    fonts: dict[str, Widths] = {}
+    fonts: dict[str, Lettering] = {}
     for name, told in page["/Resources"].get("/Font", {}).items():
         font = told.get_object()
         if id(font) not in known:
             below = font["/DescendantFonts"][0].get_object()
-            known[id(font)] = widths_of(
-                float(below.get("/DW", _USUAL_WIDTH)), [*_plain(below.get("/W", ()))]
-            )
             letters = font["/ToUnicode"].get_object()
-            letters.set_data(without_tabs(letters.get_data()))
+            told_letters = without_tabs(letters.get_data())
+            letters.set_data(told_letters)
+            usual, widths = float(below.get("/DW", _USUAL_WIDTH)), [*_plain(below.get("/W", ()))]
+            known[id(font)] = widths_of(usual, widths, space_of(told_letters))
         fonts[name.removeprefix("/")] = known[id(font)]
     content = page["/Contents"].get_object()
     content.set_data(joined(content.get_data(), fonts))
@@ -117,13 +117,13 @@ def _plain(array: Any) -> Iterator[object]:
 
 
 def _add_links(writer: PdfWriter, pages: Sequence[Page]) -> None:
-    from pypdf.annotations import Link
-
     anchors = {mark.name: (number, mark.place) for number, mark in _anchors(pages)}
     for number, page in enumerate(pages):
         for mark in page.marks:
             if not isinstance(mark, LinkMark):
                 continue
+            from pypdf.annotations import Link  # cards have none, and it takes long to import
+
             rect = _rect(writer, number, mark.place)
             target = anchors.get(mark.href.removeprefix("#"))
             if mark.href.startswith(_WEB):

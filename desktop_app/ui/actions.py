@@ -158,7 +158,12 @@ def _workshop() -> tuple[Act, ...]:
         Act("rename-workshop", tr("Rename the workshop…"), also=tr("name deck")),
         Act("duplicate-workshop", tr("Duplicate the workshop"), also=tr("copy deck")),
         Act("delete-workshop", tr("Delete the workshop"), also=tr("remove deck")),
+        Act("new-sheet", tr("New sheet of card stock…"), also=tr("own paper stationery create")),
+        Act("change-sheet", tr("Change the sheet of card stock…"), also=tr("own paper edit")),
+        Act("copy-sheet", tr("Copy the sheet of card stock…"), also=tr("own paper duplicate")),
+        Act("delete-sheet", tr("Delete the sheet of card stock…"), also=tr("own paper remove")),
         Act("save-workshop", tr("Save the workshop to a file"), also=tr("export")),
+        Act("align-printer", tr("Align a printer…"), also=tr("offset calibrate shift backs test")),
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainterPath
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from desktop_app.ui.look import Look
 from desktop_app.ui.strokes import pen
@@ -40,16 +40,27 @@ class ChoiceBox(QComboBox):
         letters = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
         return QSize(letters + self._look.px(40), super().minimumSizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, then an angle that points down."""
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box with an angle that points down; words that are too long end in "…"."""
         look = self._look
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        metrics, right = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        option.currentText = metrics.elidedText(option.currentText, right, room.width() - 2)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         half, deep = look.px(4), look.px(4)
         middle = QPointF(self.width() - look.px(16), self.height() / 2 - deep / 2)
         angle = QPainterPath(middle - QPointF(half, 0))
         angle.lineTo(middle + QPointF(0, deep))
         angle.lineTo(middle + QPointF(half, 0))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QStylePainter.RenderHint.Antialiasing)
         painter.strokePath(angle, pen(look.colour("ink" if self.isEnabled() else "line"), 1.6))
         painter.end()

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class FormArea(QScrollArea):
@@ -22,6 +27,11 @@ class FormArea(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_focused)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in sight what is typed into when there is less room."""
+        super().resizeEvent(event)
+        self._show_focused(None, QApplication.focusWidget())
 
     def _show_focused(self, _old: QWidget | None, now: QWidget | None) -> None:
         form = self.widget()

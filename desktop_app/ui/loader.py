@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from desktop_app.core.errors import Cancelled
+from desktop_app.core.garbage import uncollected
 
 if TYPE_CHECKING:
     from desktop_app.pages.reference import Reference
@@ -118,15 +119,10 @@ class Loader(QObject):
 
     def _work(self, steps: Steps) -> None:
         # Python's collector stops all threads for as long as it takes to look at everything.
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
+        with uncollected():
             for library in steps(self._library, self._stage(READING)):
                 self._hand_over(library)
             self._settle()
-        finally:
-            if collecting:
-                gc.enable()
         if self._library is not None:
             self._index(self._library, self._stage(INDEXING))
             self.indexed.emit(self._library)

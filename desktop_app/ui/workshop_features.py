@@ -39,13 +39,17 @@ _ACTS = (
     "undo-workshop",
     "redo-workshop",
 )
+_SHEET_ACTS = ("new-sheet", "change-sheet", "copy-sheet", "delete-sheet")
 
 
 def offer_workshop_features(window: MainWindow) -> None:
     """Let the workshop be gone to and filled; before the window settles."""
     window.offer("workshop", lambda: go_to_workshop(window))
+    window.offer("align-printer", lambda: align_printer(window))
     for name in _ACTS:
         window.offer(name, partial(_do, window, name))
+    for name in _SHEET_ACTS:
+        window.offer(name, partial(_do_with_sheets, window, name))
 
 
 def begin_workshops(window: MainWindow, keeping: Keeping, bar: KeepBar) -> None:
@@ -70,6 +74,16 @@ def go_to_workshop(window: MainWindow) -> None:
         window.message_bar.tell(tr("Nothing can be kept or written in this session."))
     else:
         door.go()
+
+
+def align_printer(window: MainWindow) -> None:
+    """Go into the workshop, and ask what the test page of a printer says."""
+    from desktop_app.ui.press.aligning import Aligning
+
+    go_to_workshop(window)
+    aligning = window.findChild(Aligning)
+    if aligning is not None:
+        aligning.open()
 
 
 def leave_workshop(window: MainWindow) -> None:
@@ -146,19 +160,24 @@ def _press(
     window: MainWindow, bench: Bench, library: Callable[[], Library], look: Look
 ) -> WorkshopPart:
     """The sheets of the deck and how they are printed."""
-    from desktop_app.core.cards.stationery import read_stationery
+    from desktop_app.ui.own_sheets.sheet_desk import SheetDesk
+    from desktop_app.ui.own_sheets.sheet_shelf import SheetShelf
+    from desktop_app.ui.press.aligning import Aligning
     from desktop_app.ui.press.picture_door import PictureDoor
     from desktop_app.ui.press.press_doors import PressDoors
     from desktop_app.ui.press.press_part import PressPart
 
     shipped = window.look.themes.parent / "stationery"
-    stationery = read_stationery(shipped, window.own_sheets or shipped / "own")
-    part = PressPart(bench, library, look, stationery)
+    shelf = SheetShelf(shipped, window.own_sheets or shipped / "own", window)
+    part = PressPart(bench, library, look, shelf)
+    desk = SheetDesk(window, shelf, bench, lambda: part.settings.sheet)
+    part.side.own_sheets_wanted.connect(lambda: desk.open_menu(part.side.own_sheets))
     part.said.connect(window.say)
     part.failed.connect(window.tell)
     window.browse.library_changed.connect(part.show_deck)
     PressDoors(window, part)
     PictureDoor(window, part)
+    Aligning(window, part)
     return part
 
 
@@ -176,3 +195,13 @@ def _do(window: MainWindow, name: str) -> None:
     # In the workshop no entry is read: any may be meant.
     in_workshop = _open_door(window) is not None
     side.acts["add-entries" if in_workshop and name == "add-to-workshop" else name]()
+
+
+def _do_with_sheets(window: MainWindow, name: str) -> None:
+    """In the workshop, where the sheet is seen that is meant."""
+    from desktop_app.ui.own_sheets.sheet_desk import SheetDesk
+
+    go_to_workshop(window)
+    desk = window.findChild(SheetDesk)
+    if desk is not None:
+        desk.acts[name]()

@@ -22,6 +22,8 @@ PROBLEMS = {
     "definition-missing": "The entry has no definition: no paragraph of text was found.",
     "definition-long": "The definition has {words} words; {limit} are the most.",
     "definition-repeats": "The definition begins by repeating its headword (“{headword}”).",
+    "card-example-long": "The example on cards has {words} words; {limit} are the most.",
+    "card-example-link": "The example on cards holds a link (“{link}”), which paper cannot follow.",
     "sentence-doubled": "The sentence “{words}” also stands in {other}.",
     "name-doubled": "The name “{name}” also belongs to {other}.",
     "link-dead": "The link “{target}” leads nowhere.",

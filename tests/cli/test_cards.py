@@ -144,9 +144,9 @@ def test_a_workshop_by_its_name_with_its_settings(qapp, run: Run, pdf: Path, wor
 
 
 def test_what_is_changed_is_told_and_printed_all_the_same(qapp, run: Run, pdf: Path) -> None:
-    said = run("cards", "Ideal point", "--sheet", "avery-l4784", "-o", str(pdf))
+    said = run("cards", "Ideal point", "--sheet", "avery-l4784", "--large", "-o", str(pdf))
     assert said.code == 0
-    assert said.err.startswith("common-ground: Ideal point does not fit at 8 pt: it goes on, on ")
+    assert said.err.startswith("common-ground: Ideal point does not fit at 12 pt: it goes on, on ")
     assert "1 · 1/" in texts(pdf)[0]
 
 

@@ -93,6 +93,12 @@ def test_show_finds_an_entry_by_title_alias_and_id(run: Run, name: str) -> None:
     ).items()
 
 
+def test_show_as_json_has_the_example_on_cards_in_words(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "quay.md").write_text("---\ncard-example: She *can* leave.\n---\nA wall.")
+    shown = run("show", "quay", "--only-pack", "--pack", str(tmp_path), "--format", "json").json
+    assert shown["card_example"] == "She can leave."
+
+
 def test_show_as_text_has_the_definition_and_the_sources(run: Run) -> None:
     said = run("show", "BATNA")
     assert said.out.startswith("Preparation\n\nBATNA\n=====\n\nalso known as best alternative")

@@ -39,6 +39,7 @@ def test_every_list_has_its_title_and_its_count(run: Run, pack: Path) -> None:
         ("Lengths out of bounds", "30"),
         ("See-also out of bounds", "32"),
         ("Missing sections", "2"),
+        ("Terms without an example for cards", "0"),
     ]
     assert "t11 and 18 more" in said.out
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from desktop_app.core.cards.own_sheets import add_sheet
+from desktop_app.core.cards.sheet_draft import SheetDraft
 from tests.cli.conftest import Run
 
 
@@ -18,7 +20,7 @@ def own(tmp_path: Path, name: str, text: str) -> Path:
 def test_json_has_the_numbers_of_every_sheet_in_millimetres(run: Run) -> None:
     said = run("sheets", "--json")
     assert (said.code, said.err) == (0, "")
-    assert len(said.json) == 37
+    assert len(said.json) == 39
     (sigel,) = [sheet for sheet in said.json if sheet["id"] == "sigel-lp795"]
     assert sigel == {
         "id": "sigel-lp795", "name": "Sigel LP795, 10 business cards", "paper": [210, 297],
@@ -68,4 +70,12 @@ def test_a_sheet_that_does_not_fit_is_refused_with_the_number(run: Run, tmp_path
         f"common-ground: {path}: columns: the last card ends 270 mm from the left, "
         "but the paper is 210 mm wide.\n"
     )
-    assert len(said.json) == 37
+    assert len(said.json) == 39
+
+
+def test_a_sheet_that_was_made_in_the_window_is_listed(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "profile" / "data" / "sheets"
+    made = add_sheet(folder, SheetDraft("My badges", card=(80, 50)), ())
+    said = run("sheets")
+    assert (said.code, said.err) == (0, "")
+    assert f"{made}  My badges  2 × 4 of 80 × 50 mm on A4" in said.out.splitlines()

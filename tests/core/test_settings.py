@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import FileUnwritable
-from desktop_app.settings import Settings, load, save
+from desktop_app.settings import Settings, fits, load, save
 
 
 def test_a_change_survives_the_round_trip(tmp_path: Path) -> None:
@@ -45,3 +45,33 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file where the folder should be")
     with pytest.raises(FileUnwritable):
         save(tmp_path / "config" / "settings.json", Settings())
+
+
+SOUND = {"right": 0.8, "lower": -0.4}
+
+
+def test_how_printers_are_aligned_survives_the_round_trip(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    changed = Settings()._replace(alignments={"Büro 2": SOUND}, aligned_for="Büro 2")
+    save(path, changed)
+    assert load(path) == changed
+    assert json.loads(path.read_text("utf-8"))["alignments"] == {"Büro 2": SOUND}
+
+
+@pytest.mark.parametrize(
+    "wrong", [None, [0.8, -0.4], {"right": 9, "lower": 0}, {"right": "1", "lower": 0}, {"right": 1}]
+)
+def test_a_printer_whose_alignment_is_wrong_is_not_aligned_and_others_are(
+    tmp_path: Path, wrong: object
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"alignments": {"Bad": wrong, "": SOUND, "Good": SOUND}}))
+    assert load(path) == Settings(alignments={"Good": SOUND})
+    assert not fits("alignments", {"Bad": wrong})
+
+
+@pytest.mark.parametrize("wrong", [None, [], "x", 3])
+def test_what_tells_of_no_printers_gives_none(tmp_path: Path, wrong: object) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"alignments": wrong, "aligned_for": wrong}))
+    assert load(path).alignments == {}

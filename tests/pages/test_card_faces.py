@@ -10,7 +10,7 @@ import pytest
 from desktop_app.core.cards.settings import FACES, CardSettings
 from desktop_app.core.model.deck import DeckCard, blank_card, entry_card, text_card
 from desktop_app.core.model.ref import EntryRef, Kind, PackPlace
-from desktop_app.pages.blocks import all_runs
+from desktop_app.pages.blocks import Paragraph, Run, all_runs
 from desktop_app.pages.cards.card import Card, CardFace
 from desktop_app.pages.cards.faces import Face, face_name
 from desktop_app.pages.reference import Reference
@@ -92,6 +92,52 @@ def test_each_face(library: Reference, face: str, front: list[str], back: list[s
     assert [*map(str.casefold, said(card.front))] == [*map(str.casefold, front)]
     assert said(card.back) == back
     assert card.back.ruled is (face == "notes")
+
+
+def with_line(library: Reference, tmp_path: Path, line: str) -> Reference:
+    """The library read again, with a line for the card in the front matter of ZOPA."""
+    path = tmp_path / "own" / "terms/zopa.md"
+    path.write_text(FILES["terms/zopa.md"].replace("---\n", f"---\ncard-example: {line}\n", 1))
+    return Reference.read([PackPlace(tmp_path / "own")], tmp_path / "cache again")
+
+
+@pytest.mark.parametrize(
+    ("face", "before"), [("term-definition-example", [DEFINITION]), ("definition-example", [])]
+)
+def test_a_line_for_the_card_stands_in_the_place_of_the_worked_example(
+    library: Reference, tmp_path: Path, face: str, before: list[str]
+) -> None:
+    again = with_line(library, tmp_path, '"Jola wants *40*: [[Quay|he]] has **50**."')
+    try:
+        (card,) = cards(again, ["ZOPA"], face=face)
+        assert said(card.back) == [TERM, *before, "Jola wants 40: he has 50."]
+        line = card.back.body[-1]
+        assert line == Paragraph(
+            (
+                Run("Jola wants "),
+                Run("40", frozenset({"em"})),
+                Run(": he has "),
+                Run("50", frozenset({"strong"})),
+                Run("."),
+            ),
+            "card-example",
+        )
+        for other in ("term-definition", "definition-term", "question", "notes"):
+            (card,) = cards(again, ["ZOPA"], face=other)
+            assert "Jola" not in card.text
+        assert "Jola" not in again.whole_page(again.find("ZOPA"))
+        assert again.search("Jola").hits == ()  # no page would show it
+    finally:
+        again.close()
+
+
+def test_a_line_without_words_is_none(library: Reference, tmp_path: Path) -> None:
+    again = with_line(library, tmp_path, '"<!-- later -->"')
+    try:
+        (card,) = cards(again, ["ZOPA"])
+        assert said(card.back) == [TERM, DEFINITION, *EXAMPLE]
+    finally:
+        again.close()
 
 
 def test_a_question_card_asks_and_answers(library: Reference) -> None:

@@ -80,7 +80,7 @@ def damaged(page: Page, how: str) -> Page:
         return replace(page, marks=(*page.marks, victim))
     outside = Place(0, victim.place.y, 100, 40)
     if how == "a line runs into the margin":
-        moved = replace(victim, place=replace(victim.place, x=4300))
+        moved = replace(victim, x=4300)
         return replace(page, marks=tuple(moved if m is victim else m for m in page.marks))
     return replace(page, marks=(*page.marks, GroundMark(outside, "#000000")))
 

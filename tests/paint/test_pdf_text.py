@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from desktop_app.paint.pdf_text import Widths, joined, widths_of, without_tabs
+from desktop_app.paint.pdf_text import Lettering, joined, space_of, widths_of, without_tabs
 
 HEAD = b"q\nBT\n/F1 80 Tf 1 0 0 -1 0 0 Tm\n"
 LETTERS = (
@@ -61,11 +61,58 @@ def test_one_letter_and_an_unknown_font_stay_as_they_are() -> None:
 
 
 def test_sizes_of_a_font_are_kept_apart() -> None:
-    widths = Widths(500, {1: 600.0})
+    widths = Lettering(500, {1: 600.0})
     pair = (b"0001", b"30 0 Td <0002")
-    assert widths.at(50)[pair] == (30, 0)
-    assert widths.at(100)[pair] == (30, 300)
+    assert widths.at(50).step(*pair) == (30, 0)
+    assert widths.at(100).step(*pair) == (30, 300)
     assert widths.at(50) is widths.at(50)
+
+
+def line(words: str) -> bytes:
+    """Letters a, b and spaces (glyphs 1, 2 and 3) as Qt writes them, with odd steps."""
+    glyphs = {"a": b"0001", "b": b"0002", " ": b"0003"}
+    steps = {"a": b"41.1562500", "b": b"45.3125000", " ": b"38.4062500"}
+    first, *rest = words
+    told = [b"7.5 -20 Td <%s> Tj\n" % glyphs[first]]
+    before = first
+    for letter in rest:
+        told.append(b"%s 0 Td <%s> Tj\n" % (steps[before], glyphs[letter]))
+        before = letter
+    return b"".join(told)
+
+
+@pytest.mark.parametrize("words", ["ab ab ab", "a " * 300 + "a", "ab ", "  ab", "abab"])
+def test_words_stand_where_their_letters_stood(words: str) -> None:
+    """However many words there are: what one leaves out, a later one makes up for."""
+    content = HEAD + line(words) + b"ET\n"
+    spaced = widths_of(500, [1, [514.0, 570.0], 3, 3, 480.0], b"0003")
+    letters = {"a": (b"0001", 41.15625), "b": (b"0002", 45.3125), " ": (b"0003", 38.40625)}
+    x, wanted = 7.5, []
+    for letter in words:
+        wanted.append((letters[letter][0], x))
+        x += letters[letter][1]
+    found = placed(joined(content, {"F1": spaced}))
+    assert [glyph for glyph, _x, _y in found] == [glyph for glyph, _x in wanted]
+    assert [x for _glyph, x, _y in found] == pytest.approx([x for _glyph, x in wanted], abs=0.09)
+
+
+def test_each_word_is_reckoned_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bytes] = []
+    real = Lettering.step
+    told = lambda self, *pair: asked.append(pair[1]) or real(self, *pair)  # noqa: E731
+    monkeypatch.setattr(Lettering, "step", told)
+    spaced = widths_of(500, [1, [514.0, 570.0], 3, 3, 480.0], b"0003")
+    joined(HEAD + line("ab ab ab ab ab ab") + b"ET\n", {"F1": spaced})
+    assert len(asked) == 2 + 3 + 2  # behind the first letter, behind a space, and the last word
+    joined(HEAD + line("ab ab ab ab ab ab") + b"ET\n", {"F1": spaced})
+    assert len(asked) == 7 + 2
+
+
+def test_the_glyph_of_the_space_is_found() -> None:
+    told = b"<0001> <0009> [<0042> <0020> <0030> ]\n<000A> <000A> <0031>\n"
+    assert space_of(told) == b"0002"
+    assert space_of(b"<000C> <000C> <0020>\n") == b"000C"
+    assert space_of(b"<0001> <0002> [<0042> <0043> ]\n") == b""
 
 
 def test_the_space_is_no_tab_and_the_ninth_glyph_stays() -> None:

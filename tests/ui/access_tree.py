@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QLabel,
     QRadioButton,
     QScrollBar,
@@ -209,7 +210,8 @@ def _stands_for(widget: QWidget, reached: list[QWidget]) -> bool:
             for stop in reached
         )
     parent = widget.parentWidget()
-    return isinstance(parent, QAbstractSpinBox | QAbstractScrollArea) and parent in reached
+    fields = QAbstractSpinBox | QAbstractScrollArea | QComboBox
+    return isinstance(parent, fields) and parent in reached
 
 
 def _alone(top: QWidget) -> bool:

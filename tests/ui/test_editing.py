@@ -225,6 +225,18 @@ def test_a_new_text_is_named_by_its_title_when_it_is_saved(
     assert [one.name for one in (tmp_path / "own pack/terms").iterdir()] == ["ferry-slip.md"]
 
 
+def test_the_form_of_a_term_names_the_example_on_cards_in_a_quiet_comment(
+    open_editor: Open, look: Look
+) -> None:
+    editor = open_editor(skeleton(Kind.TERM, "Ferry"))
+    lines = editor.edit.text().split("\n")
+    at = lines.index("card-example:")
+    assert "Example on cards: 5 to 25 words" in lines[at - 1]
+    [told] = editor.edit.document().findBlockByNumber(at - 1).layout().formats()
+    assert told.length == len(lines[at - 1])
+    assert told.format.foreground().color() == look.colour("muted")
+
+
 def test_typing_never_waits(open_editor: Open, qtbot) -> None:
     """Each key is done within 16 ms (here 50: the machine is shared), in a text of 400 lines."""
     editor = open_editor(DEAL + "\nA line with a [[link]] in it.\n" * 180)

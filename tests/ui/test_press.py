@@ -191,7 +191,9 @@ def test_an_empty_deck_shows_no_sheet(window, qtbot) -> None:
 def test_a_sheet_that_is_gone_is_told_and_another_can_be_chosen(part, bench, qtbot) -> None:
     bench.set_up({"sheet": "mine", "face": "term-definition"})
     qtbot.waitUntil(lambda: not part.busy)
-    assert part.side.advice.text() == "No sheet is called “mine”."
+    told = "The sheet “mine” of this workshop is not there any more."
+    assert part.side.advice.text().startswith(told)
+    assert part.side.boxes["sheet"].currentIndex() == -1
     assert not part.side.pdf_button.isEnabled()
     choose(part, "sheet", "a4-90x62", qtbot)
     assert part.side.pdf_button.isEnabled()
@@ -263,6 +265,26 @@ def test_it_is_printed_on_both_sides(
     assert printer.told == [QPrinter.DuplexMode.DuplexLongSide]
     pages = verifier.page_texts((tmp_path / "out.pdf").read_bytes())
     assert len(pages) == 2
+
+
+def test_tents_are_printed_on_one_side(
+    window, part, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both faces lie in front; two-sided, the second tent would come behind the first."""
+    choose(part, "sheet", "a4-tent-wide", qtbot)
+    assert (
+        part.preview.told.text() == "Fold on the dashed line: both heads come to lie at the fold."
+    )
+    printer = TellingPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    monkeypatch.setattr(
+        "desktop_app.ui.printing.printer_dialog.ask_for_printer", lambda *_given: printer
+    )
+    with qtbot.waitSignal(part.work.printed, timeout=20_000):
+        click(part.side.print_button)
+    assert printer.told == [QPrinter.DuplexMode.DuplexNone]
+    assert len(verifier.page_texts((tmp_path / "out.pdf").read_bytes())) == 3
 
 
 def test_tab_walks_every_choice(part, side, qtbot) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.core.cards.sheet import Fold
 from desktop_app.core.errors import SheetRefused
 
 if TYPE_CHECKING:
@@ -15,7 +14,8 @@ if TYPE_CHECKING:
 
 MM_PER_INCH = 25.4
 LEAST_PAPER_MM, MOST_PAPER_MM, LEAST_CARD_MM = 40.0, 1000.0, 10.0
-_SLACK_MM = 0.01  # numbers that are written in inches are rounded
+_INCH_DIGITS = 6
+SLACK_MM = 0.01  # numbers that are written in inches are rounded
 _OVERLAP_MM = 0.05  # sheets of which card and pitch were measured apart
 
 
@@ -28,6 +28,20 @@ class Unit(StrEnum):
     def mm(self, length: float) -> float:
         """The length in millimetres, to a ten-thousandth."""
         return round(length * MM_PER_INCH, 4) if self is Unit.INCH else length
+
+    def length(self, mm: float) -> float:
+        """Millimetres in this unit: the shortest number that `mm` turns back, to a ten-thousandth.
+
+        Six decimals of an inch are finer than that, so that nothing drifts on the way.
+        """
+        if self is Unit.MM:
+            return mm
+        exact = round(mm, 4)
+        inches = (round(exact / MM_PER_INCH, digits) for digits in range(_INCH_DIGITS))
+        return next(
+            (short for short in inches if self.mm(short) == exact),
+            round(exact / MM_PER_INCH, _INCH_DIGITS),
+        )
 
     def told(self, mm: float) -> str:
         """A length with its unit: 215.9 mm, 8.5 in."""
@@ -66,6 +80,7 @@ class Misfit(StrEnum):
     OVER_RIGHT = "over-right"
     OVER_BOTTOM = "over-bottom"
     TENT_TOP = "tent-top"
+    TENT_LEFT = "tent-left"
     CORNER = "corner"
     BLEED_EDGE = "bleed-edge"
     BLEED_GUTTER = "bleed-gutter"
@@ -111,61 +126,61 @@ def _sizes(sheet: Sheet, small: Misfit) -> Iterator[_Fault]:
         for length in lengths:
             if length < 0:
                 yield _Fault(key, Misfit.NEGATIVE, length, 0.0)
-    if sheet.paper[0] > sheet.paper[1] + _SLACK_MM:
+    if sheet.paper[0] > sheet.paper[1] + SLACK_MM:
         yield _Fault("paper", Misfit.LYING, *sheet.paper)
 
 
 def _across(sheet: Sheet) -> Iterator[_Fault]:
     width, card, x, pitch = sheet.paper[0], sheet.card[0], sheet.origin[0], sheet.pitch[0]
-    if card > width + _SLACK_MM:
+    blank = sheet.blank[0]
+    if card > width + SLACK_MM:
         yield _Fault("card", Misfit.CARD_WIDE, card, width)
-    elif x + card > width + _SLACK_MM:
+    elif x + card > width + SLACK_MM:
         yield _Fault("origin", Misfit.OVER_RIGHT, x + card, width)
-    elif sheet.columns > 1 and pitch < card - _OVERLAP_MM:
-        yield _Fault("pitch", Misfit.PITCH_ACROSS, pitch, card)
-    elif _end(sheet, 0) > width + _SLACK_MM:
+    elif sheet.top_left[0] < -SLACK_MM:
+        yield _Fault("origin", Misfit.TENT_LEFT, x, card)
+    elif sheet.columns > 1 and pitch < blank - _OVERLAP_MM:
+        yield _Fault("pitch", Misfit.PITCH_ACROSS, pitch, blank)
+    elif _end(sheet, 0) > width + SLACK_MM:
         yield _Fault("columns", Misfit.OVER_RIGHT, _end(sheet, 0), width)
 
 
 def _down(sheet: Sheet) -> Iterator[_Fault]:
     height, card, y, pitch = sheet.paper[1], sheet.card[1], sheet.origin[1], sheet.pitch[1]
-    blank = card * 2 if sheet.fold is Fold.HORIZONTAL else card
-    if card > height + _SLACK_MM:
+    blank = sheet.blank[1]
+    if card > height + SLACK_MM:
         yield _Fault("card", Misfit.CARD_HIGH, card, height)
-    elif y + card > height + _SLACK_MM:
+    elif y + card > height + SLACK_MM:
         yield _Fault("origin", Misfit.OVER_BOTTOM, y + card, height)
-    elif sheet.top < -_SLACK_MM:
+    elif sheet.top_left[1] < -SLACK_MM:
         yield _Fault("origin", Misfit.TENT_TOP, y, card)
     elif sheet.rows > 1 and pitch < blank - _OVERLAP_MM:
         yield _Fault("pitch", Misfit.PITCH_DOWN, pitch, blank)
-    elif _end(sheet, 1) > height + _SLACK_MM:
+    elif _end(sheet, 1) > height + SLACK_MM:
         yield _Fault("rows", Misfit.OVER_BOTTOM, _end(sheet, 1), height)
 
 
 def _edges(sheet: Sheet) -> Iterator[_Fault]:
     """Corners and bleed, which need room of their own."""
-    if sheet.corner > min(sheet.card) / 2 + _SLACK_MM:
+    if sheet.corner > min(sheet.card) / 2 + SLACK_MM:
         yield _Fault("corner", Misfit.CORNER, sheet.corner, min(sheet.card) / 2)
     if not sheet.bleed:
         return
     margin = min(
-        sheet.origin[0],
-        sheet.top,
+        *sheet.top_left,
         sheet.paper[0] - _end(sheet, 0),
         sheet.paper[1] - _end(sheet, 1),
     )
-    if sheet.bleed > margin + _SLACK_MM:
+    if sheet.bleed > margin + SLACK_MM:
         yield _Fault("bleed", Misfit.BLEED_EDGE, sheet.bleed, max(margin, 0.0))
-    blank = sheet.origin[1] + sheet.card[1] - sheet.top
     gutters = [
-        gutter
-        for gutter, count in (
-            (sheet.pitch[0] - sheet.card[0], sheet.columns),
-            (sheet.pitch[1] - blank, sheet.rows),
+        pitch - blank
+        for pitch, blank, count in zip(
+            sheet.pitch, sheet.blank, (sheet.columns, sheet.rows), strict=True
         )
         if count > 1
     ]
-    if gutters and 2 * sheet.bleed > min(gutters) + _SLACK_MM:
+    if gutters and 2 * sheet.bleed > min(gutters) + SLACK_MM:
         yield _Fault("bleed", Misfit.BLEED_GUTTER, 2 * sheet.bleed, max(min(gutters), 0.0))
 
 

@@ -8,6 +8,9 @@ Formulas, with a page W x H and a cell (x, y, w, h), each page as one looks at i
   turned about; cards then still turn like the pages of a book.
 - Manual is the long edge in two passes: all fronts, then all backs.
 - Fold-over prints one side only, see `_pairs`.
+- A tent as long as the page lies on it turned by a quarter: its front to the right of the fold with
+  its head to the left, the panel behind to the left of it with its head to the right. So both heads
+  are at the fold, and each side of the standing tent is upright for whoever sits there.
 
 Pages are always upright: only so do "long" and "short" mean the same to a PDF, to a printing system
 and to a person.
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 _GAP_MM, _TICK_MM, _LEAST_TICK_MM = 1.0, 5.0, 1.0
 _SAME_MM = 0.01
+_ON_HEAD, _HEAD_LEFT = 180, 270
 
 
 class Sides(StrEnum):
@@ -67,12 +71,15 @@ class Line(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """A place for one face: `card` is its index in the deck, None for a cell that stays empty."""
+    """A place for one face: `card` is its index in the deck, None for a cell that stays empty.
+
+    `turn` is by how many degrees the face is turned clockwise: 0, 90, 180 or 270.
+    """
 
     box: Box
     card: int | None
     back: bool
-    turned: bool
+    turn: int
 
 
 class SheetSide(NamedTuple):
@@ -85,11 +92,15 @@ class SheetSide(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where a card lies on the front page; `behind` is the place of its back on the same page."""
+    """Where a card lies on the front page; `behind` is the place of its back on the same page.
+
+    `turn` and `turn_behind` are degrees clockwise.
+    """
 
     front: Box
     behind: Box | None = None
-    turned: bool = False
+    turn: int = 0
+    turn_behind: int = 0
 
 
 def impose(
@@ -115,12 +126,17 @@ def impose(
         SheetSide(number, len(dealt), back=False, slots=tuple(_on_front(places, on_sheet)))
         for number, on_sheet in enumerate(dealt, 1)
     ]
-    if sides is Sides.SINGLE or _folded(sheet, sides):
+    if not has_backs(sheet, sides):
         return tuple(fronts)
-    backs = [_back_of(sheet, side, turned=sides is Sides.SHORT) for side in fronts]
+    backs = [_back_of(sheet, side, over_head=sides is Sides.SHORT) for side in fronts]
     if sides is Sides.MANUAL:
         return (*fronts, *(reversed(backs) if reverse else backs))
     return tuple(chain.from_iterable(zip(fronts, backs, strict=True)))
+
+
+def has_backs(sheet: Sheet, sides: Sides) -> bool:
+    """Whether the paper is printed on its back as well; what is folded has both faces in front."""
+    return sides is not Sides.SINGLE and not _folded(sheet, sides)
 
 
 def cards_a_sheet(sheet: Sheet, sides: Sides) -> int:
@@ -178,11 +194,17 @@ def _folded(sheet: Sheet, sides: Sides) -> bool:
 
 def _places(sheet: Sheet, sides: Sides) -> tuple[_Place, ...]:
     boxes = [_cell(sheet, c, r) for r in range(sheet.rows) for c in range(sheet.columns)]
+    turn = _HEAD_LEFT if sheet.fold is Fold.VERTICAL else 0
     if not _folded(sheet, sides):
-        return tuple(map(_Place, boxes))
-    if sheet.fold is Fold.HORIZONTAL:
-        return tuple(_Place(box, box._replace(y=box.y - box.height), turned=True) for box in boxes)
-    return _pairs(sheet)
+        return tuple(_Place(box, turn=turn) for box in boxes)
+    if sheet.fold is Fold.NONE:
+        return _pairs(sheet)
+    left, up = (panels - 1 for panels in sheet.fold.panels)
+    behind = [box._replace(x=box.x - left * box.width, y=box.y - up * box.height) for box in boxes]
+    return tuple(
+        _Place(box, panel, turn, (turn + _ON_HEAD) % 360)
+        for box, panel in zip(boxes, behind, strict=True)
+    )
 
 
 def _cell(sheet: Sheet, column: int, row: int) -> Box:
@@ -211,7 +233,7 @@ def _pairs(sheet: Sheet) -> tuple[_Place, ...]:
             for c in range(0, sheet.columns - 1, 2)
         )
     return tuple(
-        _Place(_cell(sheet, c, r + 1), _cell(sheet, c, r), turned=True)
+        _Place(_cell(sheet, c, r + 1), _cell(sheet, c, r), turn_behind=_ON_HEAD)
         for r in range(0, sheet.rows - 1, 2)
         for c in range(sheet.columns)
     )
@@ -231,18 +253,18 @@ def _dealt(cards: int, places: int, order: Order, used: int) -> list[list[int | 
 
 def _on_front(places: tuple[_Place, ...], dealt: list[int | None]) -> Iterator[Slot]:
     for place, card in zip(places, dealt, strict=True):
-        yield Slot(place.front, card, back=False, turned=False)
+        yield Slot(place.front, card, back=False, turn=place.turn)
         if place.behind is not None:
-            yield Slot(place.behind, card, back=True, turned=place.turned)
+            yield Slot(place.behind, card, back=True, turn=place.turn_behind)
 
 
-def _back_of(sheet: Sheet, front: SheetSide, *, turned: bool) -> SheetSide:
+def _back_of(sheet: Sheet, front: SheetSide, *, over_head: bool) -> SheetSide:
     width, height = sheet.paper
     slots = []
     for slot in front.slots:
         x, y, w, h = slot.box
-        box = Box(x, height - y - h, w, h) if turned else Box(width - x - w, y, w, h)
-        slots.append(Slot(box, slot.card, back=True, turned=turned))
+        box = Box(x, height - y - h, w, h) if over_head else Box(width - x - w, y, w, h)
+        slots.append(Slot(box, slot.card, back=True, turn=_ON_HEAD if over_head else 0))
     return front._replace(back=True, slots=tuple(slots))
 
 

@@ -3,7 +3,8 @@
 Keys: `paper` ([width, height], "a4" or "letter"), `card` [width, height], `columns`, `rows`; and
 where there is something to say `id` (else the name of the file), `name`, `unit` ("mm" or "in"),
 `origin` [x, y] of the first card (else centred), `pitch` [across, down] from card to card (else
-they touch), `corner`, `perforated`, `fold` ("none" or "horizontal"), `bleed`, `source`, `also`.
+they touch), `corner`, `perforated`, `fold` ("none", "horizontal" or "vertical"), `bleed`, `source`,
+`also`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 from math import isfinite
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 from desktop_app.core.cards.fitting import Misfit, Unit, faults
 from desktop_app.core.cards.sheet import Fold, Sheet
@@ -29,25 +30,46 @@ _KEYS = (
     "perforated", "fold", "bleed", "source", "also",
 )  # fmt: skip
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_MOST_LETTERS = 120
+MOST_LETTERS = 120  # in a name or an id
 _SHOWN = 40
 
 Choice = TypeVar("Choice", bound="StrEnum")
 Pair = tuple[float, float]
 
 
+class Judged(NamedTuple):
+    """What was read: a sheet that works out has no faults.
+
+    One whose numbers can be read and do not work out is there all the same, to be drawn; None
+    stands for one whose keys are wrong.
+    """
+
+    sheet: Sheet | None
+    faults: tuple[SheetRefused, ...]
+
+
 def read_sheet(text: str, stem: str, place: str) -> Sheet | tuple[SheetRefused, ...]:
     """The sheet that `text` describes, or all that is wrong with it; `place` tells the file."""
+    judged = judge_sheet(text, stem, place)
+    return judged.sheet if judged.sheet and not judged.faults else judged.faults
+
+
+def judge_sheet(text: str, stem: str, place: str) -> Judged:
+    """The sheet that `text` describes and all that is wrong with it; `place` tells the file."""
     try:
-        keys = _parsed(text, place)
+        keys = parsed_keys(text, place)
     except SheetRefused as fault:
-        return (fault,)
+        return Judged(None, (fault,))
     reading = _Reading(keys, place)
     sheet = reading.sheet(stem)
-    return tuple(reading.found) or faults(sheet, reading.unit, place) or sheet
+    if reading.found:
+        return Judged(None, tuple(reading.found))
+    return Judged(sheet, faults(sheet, reading.unit, place))
 
 
-def _parsed(text: str, place: str) -> dict[str, Any]:
+def parsed_keys(text: str, place: str) -> dict[str, Any]:
+    """The keys of a file with their values, whatever they are; raises SheetRefused."""
+
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         keys = dict(pairs)
         if len(keys) < len(pairs):
@@ -89,7 +111,7 @@ class _Reading:
         card = self._pair("card") or (1.0, 1.0)
         columns, rows = self._count("columns"), self._count("rows")
         fold = self._choice("fold", Fold.NONE)
-        blank = (card[0], card[1] * 2 if fold is Fold.HORIZONTAL else card[1])
+        blank = fold.blank(card)
         pitch = self._pair("pitch", blank) or blank
         origin = self._pair("origin", paper)
         if origin is None or "origin" not in self._keys:
@@ -100,7 +122,8 @@ class _Reading:
                 )
             ]
             # Cards that are too many for the paper are told as such and not as a wrong origin.
-            origin = max(spare[0], 0.0), max(spare[1], 0.0) + blank[1] - card[1]
+            x, y = (max(free, 0.0) for free in spare)
+            origin = x + blank[0] - card[0], y + blank[1] - card[1]
         name = self._id(stem)
         return Sheet(
             id=name,
@@ -127,7 +150,7 @@ class _Reading:
 
     def _id(self, stem: str) -> str:
         value = self._keys.get("id", stem)
-        if not isinstance(value, str) or not _ID.fullmatch(value) or len(value) > _MOST_LETTERS:
+        if not isinstance(value, str) or not _ID.fullmatch(value) or len(value) > MOST_LETTERS:
             self._refuse("id", Misfit.NOT_AN_ID, value)
             return ""
         return value
@@ -143,7 +166,7 @@ class _Reading:
 
     def _text(self, key: str) -> str:
         value = self._keys.get(key, "")
-        if not isinstance(value, str) or len(value) > _MOST_LETTERS:
+        if not isinstance(value, str) or len(value) > MOST_LETTERS:
             self._refuse(key, Misfit.NOT_TEXT, value)
             return ""
         return printable(value.strip())

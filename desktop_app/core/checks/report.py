@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.core.checks.card_examples import check_card_examples
 from desktop_app.core.checks.definitions import check_definitions
 from desktop_app.core.checks.doubled import check_doubled
 from desktop_app.core.checks.headings import check_headings
@@ -43,6 +44,7 @@ def check_pack(pack: Pack, table: LinkTable, *, shipped: bool) -> CheckReport:
         check_redirects(pack, table, shipped=shipped),
         check_names(pack, shipped=shipped),
         check_definitions(pack, shipped=shipped),
+        check_card_examples(pack, shipped=shipped),
         check_sources(pack, shipped=shipped),
         check_see_also(pack, table, shipped=shipped),
         check_vocabulary(pack, shipped=shipped),

@@ -8,7 +8,6 @@ as a whole: a catalogue is a copy that can be made again at any time.
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Sequence
 from dataclasses import astuple, fields
@@ -17,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop_app.core.files import fingerprint
+from desktop_app.core.garbage import uncollected
 from desktop_app.core.model.entry import Deal, Entry, EntryRef, Kind, Link, Redirect, Section
 from desktop_app.core.model.file_state import FileState, KnownFile
 from desktop_app.core.model.left_out import LeftOut, LeftOutReason
@@ -25,7 +25,7 @@ from desktop_app.core.model.problem import Problem, ProblemCode, Severity
 from desktop_app.core.model.ref import ReadingOptions
 from desktop_app.core.model.source import Source
 
-FORMAT = 12  # raise it whenever the same files make other entries: kept ones are then read anew
+FORMAT = 13  # raise it whenever the same files make other entries: kept ones are then read anew
 _MAGIC = b"common-ground-catalogue"
 _LINKS = (
     "also_called",
@@ -68,16 +68,11 @@ def load(data: bytes) -> Pack:
     if head != b"%s %d %s" % (_MAGIC, FORMAT, fingerprint(body).encode()):
         raise ValueError("no catalogue of this format, or a damaged one")
     lines = body.split(b"\n")
-    # Nothing of what is made here is garbage; looking for some doubles the time.
-    collecting = gc.isenabled()
-    gc.disable()
     try:
-        return _pack(*map(_value, lines))
+        with uncollected():
+            return _pack(*map(_value, lines))
     except (KeyError, TypeError, IndexError, AttributeError, RecursionError) as fault:
         raise ValueError("a catalogue with other contents") from fault
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _json(value: Any) -> bytes:

@@ -132,6 +132,7 @@ def _of_fields(fields: Fields) -> dict[str, Any]:
         "confused_with": fields.links.get("confused-with", ()),
         "sources": fields.members("sources"),
         "tags": fields.members("tags"),
+        "card_example": fields.text("card-example"),
         "extra": MappingProxyType(dict(fields.extra)),
         "field_lines": MappingProxyType(dict(fields.lines)),
     }

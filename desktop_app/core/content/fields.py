@@ -28,6 +28,7 @@ _NAMES = {
     "confused-with": ("confused-with",),
     "sources": ("sources", "source"),
     "tags": ("tags", "tag"),
+    "card-example": ("card-example",),
     "draft": ("draft",),
     "published": ("published",),
     "form": ("form",),
@@ -39,6 +40,7 @@ _NAMES = {
 }
 _FIELD_OF = {name: known for known, names in _NAMES.items() for name in names}
 _LINK_FIELDS = ("also-called", "opposite", "see-also", "confused-with", "terms")
+_LINE_FIELDS = ("card-example",)  # one text alone, with its markup as written
 _LANGUAGE = re.compile(r"(?:aliases|alias|synonyms)-([a-z]{2,3}(?:-[a-z0-9]{2,8})*)")
 _WIKI = re.compile(r"\[\[([^\[\]]+)\]\]")
 _MACRO = re.compile(r"\[\[|\]\]|\{\{|\}\}|\{%|%\}")
@@ -103,7 +105,8 @@ class _Sorter:
         self.lines.setdefault(known or name, line)
         if value is None:
             return
-        if isinstance(value, Keys) and (known or language):
+        no_line = known in _LINE_FIELDS and not isinstance(value, Text)
+        if no_line or (isinstance(value, Keys) and (known or language)):
             self._findings.add(ProblemCode.FIELD_WRONG, line, field=key, value=flat_text(value))
             self.extra[key] = flat_text(value)
         elif language:
@@ -115,6 +118,8 @@ class _Sorter:
             self.lists.setdefault(known, []).extend(_list_texts(value, _plain_commas))
         elif known in {"tags", "sources"}:
             self.lists.setdefault(known, []).extend(_list_texts(value, _commas))
+        elif known in _LINE_FIELDS:
+            self.texts.setdefault(known, flat_text(value))
         elif known:
             self.texts.setdefault(known, next(iter(_list_texts(value, _whole)), ""))
         else:

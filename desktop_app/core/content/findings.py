@@ -33,6 +33,7 @@ _FOREIGN_NOTES = frozenset(
         ProblemCode.DEFINITION_MISSING,
         ProblemCode.DEFINITION_LONG,
         ProblemCode.DEFINITION_REPEATS,
+        ProblemCode.CARD_EXAMPLE_LONG,
         ProblemCode.SENTENCE_DOUBLED,
         ProblemCode.SOURCES_MISSING,
     }

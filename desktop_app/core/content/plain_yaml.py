@@ -14,7 +14,7 @@ from desktop_app.core.content.yaml_text import ABSENT, Items, Keys, Text, Value
 _QUOTED = r"\"[^\"\\]*+\"|'[^']*+'"
 _KEY = re.compile(r"([A-Za-z][A-Za-z0-9_-]{0,60}):(?: +(.*))?")
 _PLAIN = re.compile(r"[^\W_][^:#]*+")
-_LONE = re.compile(_QUOTED)
+_LONE = re.compile(r"\"[^\"\\]*+\"|'(?:[^']|'')*+'")  # '' is one within '…'
 _MEMBER = rf"(?:{_QUOTED}|[^\W_][^:#,?\[\]{{}}\"]*+)"
 _LIST = re.compile(rf"\[ *+(?:{_MEMBER} *+, *+)*+{_MEMBER} *+\]")
 _MEMBERS = re.compile(_MEMBER)
@@ -62,7 +62,8 @@ def _scalar(typed: str, line: int) -> tuple[Text | None] | None:
     if _PLAIN.fullmatch(typed):
         return (None,) if typed in ABSENT else (Text(typed, line),)
     if _LONE.fullmatch(typed):
-        return (Text(typed[1:-1], line, plain=False),)
+        inner = typed[1:-1].replace("''", "'") if typed[0] == "'" else typed[1:-1]
+        return (Text(inner, line, plain=False),)
     return None
 
 

@@ -13,11 +13,9 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.core.content.decoding import decode
-from desktop_app.core.content.drafts import Draft, draft
-from desktop_app.core.content.entries import finish
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.folder import PACK_FILE_BYTES, Folder
 from desktop_app.core.content.front_matter import body_after_fence
@@ -36,6 +34,9 @@ from desktop_app.core.model.pack import Pack
 from desktop_app.core.model.problem import Problem, ProblemCode
 from desktop_app.core.model.ref import USUAL, ReadingOptions
 from desktop_app.core.model.source import Source
+
+if TYPE_CHECKING:
+    from desktop_app.core.content.drafts import Draft
 
 _log = logging.getLogger(__name__)
 _Read = TypeVar("_Read")
@@ -135,7 +136,7 @@ class PackReading:
             if one is None:
                 self._problems.extend(findings.problems)
                 return
-            reason = left_out_by_fields(one.fields) if isinstance(one, Draft) else None
+            reason = None if isinstance(one, Reused) else left_out_by_fields(one.fields)
             if reason and not self._options.include_left_out:
                 self._left_out.append(LeftOut(path, reason))
                 return
@@ -189,6 +190,8 @@ class PackReading:
             decoded = decode(data)
             body = body_after_fence(decoded.text) if decoded else ""
             return Reused(known, opening_h1(body) is not None)
+        from desktop_app.core.content.drafts import draft  # where no file changed, none is needed
+
         return _guarded(lambda: draft(path, data, content_hash, findings), findings)
 
     def _titles_from_h1(self) -> bool:
@@ -231,6 +234,8 @@ class PackReading:
         if isinstance(one, Reused):
             problems = self._old_problems.get(one.entries[0].path, ())
             return Finished(one.entries, problems, from_h1, lasting=True)
+        from desktop_app.core.content.entries import finish
+
         findings = one.findings.copy()
         asked = titles.asked
         entries = _guarded(

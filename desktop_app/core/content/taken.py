@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from desktop_app.core.content.drafts import Draft
 from desktop_app.core.content.left_out import stem
 from desktop_app.core.markup.names import name_key
 from desktop_app.core.model.entry import Entry
 from desktop_app.core.model.problem import Problem
+
+if TYPE_CHECKING:
+    from desktop_app.core.content.drafts import Draft
 
 
 @dataclass(frozen=True, slots=True)

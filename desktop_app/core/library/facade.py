@@ -18,7 +18,7 @@ from desktop_app.core.library.opening import (
     Progress,
     catalogue_path,
     keep_pack,
-    kept_pack,
+    kept_packs,
 )
 from desktop_app.core.library.searching import Searching
 from desktop_app.core.model.entry import Deal, Entry, Link
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.core.library.pictures import Pictures
     from desktop_app.core.model.picture import NoPicture
     from desktop_app.core.review.report import ContentReport
+    from desktop_app.core.search.own import OwnWords
 
 
 class Library:
@@ -53,21 +54,17 @@ class Library:
         prebuilt: Path | None = None,
     ) -> None:
         """`cache` may be lost at any time, `prebuilt` is what was made with the program."""
-        from desktop_app.core.search.own import OwnWords
-
         self.packs = tuple(packs)
         self.shipped = shipped
         self.cache = cache
         self.prebuilt = prebuilt
-        # What the search knows of the person: hand it notes and lists with `take`.
-        self.own_words = OwnWords()
         self.kept: dict[Path, Pack] = {}  # what lies in the cache, by root
         self.deal_sizes = DealSizes()
         self._by_ref = {entry.ref: entry for pack in packs for entry in pack.entries}
         self._led = {one.entry.ref: one.to for pack in packs for one in pack.redirects}
         self._pack_by_id = {pack.info.id: pack for pack in packs}
         self.linking = Linking(self.packs, self._by_ref, shipped)
-        self.searching = Searching(self.packs, self.linking, cache / "index", self.own_words)
+        self.searching = Searching(self.packs, self.linking, cache / "index")
 
     # opening
 
@@ -85,8 +82,8 @@ class Library:
         FileMissing or FileFault when one cannot be opened.
         """
         known = {pack.root: pack for pack in previous.packs} if previous else {}
-        for shown in Opening(places, known, progress=progress).grow(lambda: False):
-            library = cls(shown.packs, cache, shown.shipped, prebuilt)
+        shown = Opening(places, known, progress=progress).whole()
+        library = cls(shown.packs, cache, shown.shipped, prebuilt)
         if previous is not None:
             library.kept = dict(previous.kept)
         return library
@@ -113,9 +110,9 @@ class Library:
         """
         known = {pack.root: pack for pack in previous.packs} if previous else {}
         kept = dict(previous.kept) if previous else {}
-        for place in places:
-            if place.root not in known and (found := kept_pack(place, cache, prebuilt)):
-                known[place.root] = kept[place.root] = found
+        found = kept_packs([one for one in places if one.root not in known], cache, prebuilt)
+        known |= found
+        kept |= found
         opening = Opening(places, known, progress=progress, broken=broken, thorough=thorough)
         last, before = previous, opening.known()
         steps = chain((before,) if before.packs else (), opening.grow(due or Doubling()))
@@ -139,11 +136,21 @@ class Library:
 
         Of the shipped pack the copy in `prebuilt` will do, so that a first start is quick too.
         """
-        known = {place.root: kept_pack(place, cache, prebuilt) for place in places}
-        packs = {root: pack for root, pack in known.items() if pack is not None}
-        if len(packs) < len(known):
+        packs = kept_packs(places, cache, prebuilt)
+        if len(packs) < len({place.root for place in places}):
             return None
         shown = Opening(places, packs).known()
+        library = cls(shown.packs, cache, shown.shipped, prebuilt)
+        library.kept = packs
+        return library
+
+    @classmethod
+    def reopened(
+        cls, places: Sequence[PackPlace], cache: Path, prebuilt: Path | None = None
+    ) -> Self:
+        """As `read`, with what was kept of unchanged files, by whatever start."""
+        packs = kept_packs(places, cache, prebuilt)
+        shown = Opening(places, packs).whole()
         library = cls(shown.packs, cache, shown.shipped, prebuilt)
         library.kept = packs
         return library
@@ -161,7 +168,6 @@ class Library:
 
     def adopt(self, older: Self) -> None:
         """Go on from the library that this one replaces: what is the same is not made again."""
-        self.own_words = older.own_words
         self.deal_sizes = older.deal_sizes
         self.linking.adopt(older.linking)
         self.searching.adopt(older.searching)
@@ -178,6 +184,11 @@ class Library:
         return self.packs == other.packs
 
     # entries
+
+    @property
+    def own_words(self) -> OwnWords:
+        """What the search knows of the person: hand it notes and lists with `take`."""
+        return self.searching.own
 
     def catalogue(self) -> tuple[Entry, ...]:
         """Every entry of every pack, by title as people sort."""

@@ -7,12 +7,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import Cancelled, FileFault, FileMissing
 from desktop_app.core.files import fingerprint, make_folder, read_regular, write_atomic
 from desktop_app.core.model.entry import Entry, Redirect
 from desktop_app.core.model.pack import SHIPPED_PACK, Pack
 from desktop_app.core.model.ref import PackPlace
+
+if TYPE_CHECKING:
+    from desktop_app.core.content.placeholders import Figure
+    from desktop_app.core.model.deal_block import DealBlock
 
 PREBUILT_CATALOGUE = "catalogue.json"
 _CATALOGUE_LIMIT = 256 * 1024 * 1024
@@ -100,9 +105,13 @@ class Opening:
                 self._broken(place, fault)
         yield self._shown()
 
+    def whole(self) -> Shown:
+        """Read all folders; the errors of `grow`."""
+        *_, last = self.grow(lambda: False)
+        return last
+
     def _parts(self, place: PackPlace, due: Callable[[], bool]) -> Iterator[Pack]:
         from desktop_app.core.content.reader import PackReading
-        from desktop_app.core.deals.placeholders import figures
 
         _require_folder(place.root)
         before = self._known.get(place.root)
@@ -112,7 +121,7 @@ class Opening:
             options=place.options,
             previous=before,
             thorough=self._thorough,
-            figures=figures,
+            figures=_figures,
         )
         try:
             for _done in reading.go_on(self._progress):
@@ -148,11 +157,16 @@ class Opening:
         return moved
 
 
-def kept_pack(place: PackPlace, cache: Path, prebuilt: Path | None) -> Pack | None:
-    """What the last session kept of a folder, unchecked; None when it kept nothing so read.
+def kept_packs(places: Sequence[PackPlace], cache: Path, prebuilt: Path | None) -> dict[Path, Pack]:
+    """What the last start kept of folders, unchecked, by their roots; some may not be kept.
 
     Of the shipped pack the copy in `prebuilt` will do, so that a first start is quick too.
     """
+    found = {place.root: _kept_pack(place, cache, prebuilt) for place in places}
+    return {root: pack for root, pack in found.items() if pack is not None}
+
+
+def _kept_pack(place: PackPlace, cache: Path, prebuilt: Path | None) -> Pack | None:
     found = load_pack(catalogue_path(cache, place.root), place.root)
     if found is None and place.shipped and prebuilt:
         found = load_pack(prebuilt / PREBUILT_CATALOGUE)
@@ -186,6 +200,13 @@ def catalogue_path(cache: Path, root: Path) -> Path:
     """Where the catalogue of a folder lies in the cache."""
     name = fingerprint(str(root).encode("utf-8", "surrogateescape"))
     return cache / "catalogues" / f"{name}.json"
+
+
+def _figures(block: DealBlock) -> Figure:
+    """What the placeholders of a deal ask for; where no file changed, no deal is reckoned."""
+    from desktop_app.core.deals.placeholders import figures
+
+    return figures(block)
 
 
 def _kept_where_equal(pack: Pack, before: Pack | None) -> Pack:

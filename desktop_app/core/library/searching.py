@@ -26,26 +26,26 @@ MANY = 400  # documents: building an index of more keeps the window's thread wai
 class Searching:
     """The search of one library. Every method may be called from any thread."""
 
-    def __init__(
-        self, packs: Sequence[Pack], linking: Linking, folder: Path, own: OwnWords
-    ) -> None:
-        self._packs, self._linking, self._folder, self._own = packs, linking, folder, own
+    def __init__(self, packs: Sequence[Pack], linking: Linking, folder: Path) -> None:
+        self._packs, self._linking, self._folder = packs, linking, folder
         self._older: Searcher | None = None
         self._updating = threading.Event()
 
     def adopt(self, older: Searching) -> None:
         """Take over the indexes, and what is known of the names, when this one is made ready."""
-        self._own = older.own
+        self.own = older.own
         self._older = older.searcher if older.is_made else None
 
     def make(self) -> None:
         """Make the search now, so that nobody waits for it later."""
         _ = self.searcher
 
-    @property
+    @cached_property
     def own(self) -> OwnWords:
         """What it knows of the person."""
-        return self._own
+        from desktop_app.core.search.own import OwnWords
+
+        return OwnWords()
 
     @property
     def is_made(self) -> bool:
@@ -62,7 +62,7 @@ class Searching:
             pack.info.id: [document(pack, entry, self._linking) for entry in pack.entries]
             for pack in self._packs
         }
-        made = Searcher(rows, self._folder, own=self._own, older=self._older)
+        made = Searcher(rows, self._folder, own=self.own, older=self._older)
         self._older = None
         return made
 

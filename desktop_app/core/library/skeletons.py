@@ -18,6 +18,8 @@ title: {title}
 aliases: []
 see-also: []
 sources: [plain-usage]
+# Example on cards: 5 to 25 words, no links (else the worked example)
+card-example:
 ---
 Say here what it is, in one or two sentences that can be read alone.
 

@@ -82,6 +82,7 @@ class TrialReading:
         return Pack(self._fallback, self.root, (), {}, ())
 
     def _problems(self, pack: Pack, entry: Entry, table: LinkTable) -> tuple[Problem, ...]:
+        from desktop_app.core.checks.card_examples import check_card_examples
         from desktop_app.core.checks.definitions import check_definitions
         from desktop_app.core.checks.doubled import check_doubled
         from desktop_app.core.checks.headings import check_headings
@@ -99,6 +100,7 @@ class TrialReading:
             check_links(lone, table, self._present, shipped=False).problems,
             [one for one in check_names(among, shipped=False) if one.path == self.relative],
             check_definitions(lone, shipped=False),
+            check_card_examples(lone, shipped=False),
             check_sources(lone, shipped=False),
             check_see_also(lone, table, shipped=False),
             check_vocabulary(lone, shipped=False),

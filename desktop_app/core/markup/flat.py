@@ -60,8 +60,8 @@ def _flatten_alone(body: str) -> Flat:
 
 def _flatten(body: str, title_of: TitleOf | None) -> Flat:
     text, pieces, blocks = lex(body)
-    out = [_words(text, piece, title_of) for piece in pieces]
-    flat = _LEFTOVER.sub(lambda found: found[0] if found[1] is None else "", "".join(out))
+    out = [piece_words(text, piece, title_of) for piece in pieces]
+    flat = without_leftovers("".join(out))
     if "^" in flat:
         flat = _BLOCK_ID.sub("", flat)
     return Flat(tuple(flat.split("\n")), blocks)
@@ -75,7 +75,7 @@ def source_lines(body: str) -> list[int]:
     text, pieces, _ = lex(body)
     numbers, line = [0], 0
     for piece in pieces:
-        breaks = _words(text, piece, None).count("\n")
+        breaks = piece_words(text, piece, None).count("\n")
         height = text.count("\n", piece.start, piece.end)
         numbers.extend(line + min(number, height) for number in range(1, breaks + 1))
         line += height
@@ -84,8 +84,13 @@ def source_lines(body: str) -> list[int]:
 
 def words_of(text: str, pieces: Sequence[Token], title_of: TitleOf | None = None) -> str:
     """The words of a few pieces on one line, such as those of a link."""
-    flat = "".join(_words(text, piece, title_of) for piece in pieces)
+    flat = "".join(piece_words(text, piece, title_of) for piece in pieces)
     return " ".join(without_signs(flat).split())
+
+
+def without_leftovers(flat: str) -> str:
+    """Flat text without the brackets and braces that belong to nothing, but for code."""
+    return _LEFTOVER.sub(lambda found: found[0] if found[1] is None else "", flat)
 
 
 def without_signs(flat: str) -> str:
@@ -93,7 +98,8 @@ def without_signs(flat: str) -> str:
     return _MARKS.sub("", flat)
 
 
-def _words(text: str, piece: Token, title_of: TitleOf | None) -> str:
+def piece_words(text: str, piece: Token, title_of: TitleOf | None = None) -> str:
+    """One piece as flat text."""
     kind = piece.kind
     if kind is Kind.TEXT:
         return unescape(piece.value) if "&" in piece.value else piece.value

@@ -32,7 +32,8 @@ class Entry:
     `id` is the path in the pack without `.md` (the shipped pack leaves `terms/` and `deals/`
     out). `body` is the public Markdown after the front matter, with confidential sections
     removed; `body_line` is the line of the file (from 1) on which `body` starts. `definition`
-    is plain text, possibly "". `content_hash` is the fingerprint of the file's bytes.
+    is plain text, possibly "". `card_example` is a line for the printed card alone, with its
+    emphasis as written, possibly "". `content_hash` is the fingerprint of the file's bytes.
     `field_lines` tells on which line of the file each front-matter field stands. With `plain`
     the body is plain text and no Markdown. Without `has_text` there is nothing to read yet.
     `heading` is the one under which it stands in a file that was split, else "". `redirect` is
@@ -60,6 +61,7 @@ class Entry:
     confused_with: tuple[Link, ...] = ()
     sources: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    card_example: str = ""
     links: tuple[Link, ...] = ()  # every link of front matter and body, in file order
     images: tuple[str, ...] = ()  # image targets as written
     extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

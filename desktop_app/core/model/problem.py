@@ -39,6 +39,8 @@ class ProblemCode(StrEnum):
     DEFINITION_MISSING = "definition-missing"
     DEFINITION_LONG = "definition-long"  # words, limit
     DEFINITION_REPEATS = "definition-repeats"  # headword
+    CARD_EXAMPLE_LONG = "card-example-long"  # words, limit
+    CARD_EXAMPLE_LINK = "card-example-link"  # link
     SENTENCE_DOUBLED = "sentence-doubled"  # words, other (path and line of the other place)
     NAME_DOUBLED = "name-doubled"  # name, other (path of the other entry)
     LINK_DEAD = "link-dead"  # target

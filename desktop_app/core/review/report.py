@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.core.content.links import LinkTable
+from desktop_app.core.model.entry import Entry
 from desktop_app.core.model.pack import Pack
 from desktop_app.core.review.examples import Shared, shared_figures, shared_names
 from desktop_app.core.review.material import material_of, ways_of
@@ -18,6 +19,7 @@ from desktop_app.core.review.shape import (
     lengths_out_of_bounds,
     missing_sections,
     see_also_out_of_bounds,
+    without_card_example,
 )
 
 
@@ -34,6 +36,7 @@ class ContentReport:
     lengths: tuple[OutOfBounds, ...]
     see_also: tuple[OutOfBounds, ...]
     missing: tuple[Missing, ...]
+    no_card_example: tuple[Entry, ...]
 
 
 def report_on(pack: Pack, table: LinkTable, first: str = "") -> ContentReport:
@@ -55,4 +58,5 @@ def report_on(pack: Pack, table: LinkTable, first: str = "") -> ContentReport:
         lengths=lengths_out_of_bounds(materials),
         see_also=see_also_out_of_bounds(materials),
         missing=missing_sections(materials),
+        no_card_example=without_card_example(materials),
     )

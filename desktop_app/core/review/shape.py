@@ -85,6 +85,15 @@ def missing_sections(materials: Iterable[Material]) -> tuple[Missing, ...]:
     return tuple(sorted(found, key=lambda one: (-len(one.headings), one.entry.path)))
 
 
+def without_card_example(materials: Iterable[Material]) -> tuple[Entry, ...]:
+    """Terms with a text and no line of their own for cards, in a pack that has such lines."""
+    terms = [one.entry for one in materials if one.entry.kind is Kind.TERM]
+    if not any(entry.card_example for entry in terms):
+        return ()
+    lacking = (entry for entry in terms if entry.has_text and not entry.card_example)
+    return tuple(sorted(lacking, key=lambda entry: entry.path))
+
+
 def _outside(found: Iterable[OutOfBounds]) -> tuple[OutOfBounds, ...]:
     outside = [one for one in found if not one.least <= one.count <= one.most]
     outside.sort(key=lambda one: (one.entry.kind is Kind.DEAL, one.count, one.entry.path))

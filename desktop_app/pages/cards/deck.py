@@ -8,7 +8,6 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from desktop_app.core.errors import DealUnread
-from desktop_app.core.library.deal_numbers import analysis_of
 from desktop_app.core.model.entry import Deal, Entry
 from desktop_app.pages.blocks import Block
 from desktop_app.pages.cards.card import Card, line
@@ -106,6 +105,8 @@ class CardMaker:
         """The numbers of a deal; None where it has none, or some that are wrong."""
         if not isinstance(entry, Deal) or not entry.block:
             return None
+        from desktop_app.core.library.deal_numbers import analysis_of
+
         try:
             return analysis_of(entry, self._library.pack_of(entry.ref).problems).block
         except DealUnread:

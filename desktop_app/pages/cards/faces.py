@@ -7,11 +7,12 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from desktop_app.core.markup.emphasis import emphasised
 from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.core.model.entry import Deal, Entry
 from desktop_app.core.model.pack import PackInfo
 from desktop_app.core.model.source import Source
-from desktop_app.pages.blocks import Block, Paragraph
+from desktop_app.pages.blocks import Block, Paragraph, Run
 from desktop_app.pages.cards.card import Card, CardFace, line, lines
 from desktop_app.pages.deal_head import deal_category, deal_line
 from desktop_app.wording import tr
@@ -100,6 +101,10 @@ def lost_card(title: str) -> Card:
 
 
 def _example(material: Material) -> tuple[Block, ...]:
+    """The line that the entry has for its card, else its worked example."""
+    own = tuple(Run(*words) for words in emphasised(material.entry.card_example))
+    if any(run.text.strip() for run in own):
+        return (Paragraph(own, "card-example"),)
     return tuple(
         replace(block, role="card-example") if isinstance(block, Paragraph) else block
         for block in material.section(_EXAMPLE)

@@ -46,11 +46,12 @@ def one_card_sheet(sheet: Sheet) -> Sheet:
     """Paper as large as one card of the sheet."""
     return replace(
         sheet,
-        paper=sheet.card,
+        paper=sheet.face,
+        card=sheet.face,
         columns=1,
         rows=1,
         origin=(0.0, 0.0),
-        pitch=sheet.card,
+        pitch=sheet.face,
         fold=Fold.NONE,
         bleed=0.0,
     )

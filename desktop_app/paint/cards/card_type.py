@@ -12,6 +12,8 @@ LARGEST_PT, LEAST_PT, STEP_PT = 11.0, 8.0, 0.5
 LARGE_PRINT_PT = 12.0  # RNIB, Clear print: large print begins nearer 16, 12 is the least
 FOOT_PT = 7.0  # the smallest text anywhere on a card
 LARGEST_TERM_PT, LEAST_TERM_PT = 20.0, 9.0
+# A tent stands on a table and is read from across it.
+TENT_PT, TENT_TERM_PT = 18.0, 72.0
 
 _BODY = TextStyle(1.0, 1.34, after_pt=3)
 _LABEL = TextStyle(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.core.cards.imposition import Sides
+from desktop_app.core.cards.imposition import Sides, has_backs
 from desktop_app.paint.cards.fit import Fitter, LaidDeck
 from desktop_app.paint.cards.sheet_pages import CardPage, Printing, SheetPainter, room_of
 from desktop_app.paint.marks import Place
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.paint.theme import Tokens
 
 _ROOMS = 3
+_ONE_SIDE = "Simplex"
 _DUPLEX = {
     Sides.LONG: "DuplexFlipLongEdge",
     Sides.SHORT: "DuplexFlipShortEdge",
@@ -79,12 +80,13 @@ class DeckPress:
         )
         painter = SheetPainter(sheet, self._tokens, room, printing)
         sides = () if deck.cannot else tuple(painter.pages(deck.cards))
+        both = has_backs(sheet, told.sides)
         language = next((card.language for card in cards), "en")
         info = PdfInfo(
             title,
             language=language,
             actual_size=True,
-            duplex=_DUPLEX.get(told.sides, "Simplex"),
+            duplex=_DUPLEX.get(told.sides, _ONE_SIDE) if both else _ONE_SIDE,
             trim=Place(*sheet.origin, *sheet.card) if sheet.bleed else None,
             bleed_mm=sheet.bleed,
         )

@@ -18,6 +18,8 @@ from desktop_app.paint.cards.card_type import (
     LEAST_TERM_PT,
     OWN_SIZE,
     STEP_PT,
+    TENT_PT,
+    TENT_TERM_PT,
     CardType,
 )
 from desktop_app.paint.flow import Flow
@@ -26,6 +28,7 @@ from desktop_app.paint.page_flow import paged
 from desktop_app.paint.paragraph import SetParagraph
 from desktop_app.paint.reference_device import from_mm, from_pt
 from desktop_app.paint.theme import Tokens
+from desktop_app.paint.type_sheet import TextStyle
 
 _MIDDLE = 0.42  # of what is free stands above what is set in the middle
 _TERM_SHARE, _OVER_TEXT = 0.6, 0.3  # of the height, for a headword alone and over a text
@@ -40,14 +43,21 @@ class Room(NamedTuple):
     height: float
     least_pt: float
     large: bool = False
+    tent: bool = False
 
     @property
     def sizes(self) -> list[float]:
         """All sizes that the body may have, the largest first."""
-        largest = max(LARGE_PRINT_PT if self.large else LARGEST_PT, self.least_pt)
+        usual = LARGE_PRINT_PT if self.large else LARGEST_PT
+        largest = max(TENT_PT if self.tent else usual, self.least_pt)
         steps = floor((largest - self.least_pt) / STEP_PT + 1e-9)
         sizes = [largest - STEP_PT * step for step in range(steps)]
         return [*sizes, self.least_pt]
+
+    @property
+    def term_pt(self) -> float:
+        """The size of a headword that is short enough."""
+        return TENT_TERM_PT if self.tent else LARGEST_TERM_PT
 
     @property
     def foot_pt(self) -> float:
@@ -77,10 +87,10 @@ class Setter:
 
     def __init__(self, tokens: Tokens, room: Room) -> None:
         self._tokens, self._room = tokens, room
-        self._terms: dict[tuple[str, float], _Term] = {}
+        self._terms: dict[tuple[tuple[Run, ...], float], _Term] = {}
         self._fixed: dict[CardFace, list[Stack]] = {}
         self._labels: dict[CardFace, Stack] = {}
-        self._heads: dict[str, bool] = {}
+        self._lines: dict[tuple[tuple[Run, ...], TextStyle], SetParagraph] = {}
 
     def stacks(self, face: CardFace, size_pt: float) -> list[Stack]:
         """The face on one card or on several, each with its label on top."""
@@ -140,45 +150,57 @@ class Setter:
 
     def _stands_out(self, block: Paragraph, share: float) -> bool:
         if block.role == "card-term":
-            return not self._term(block.text, share).fits
+            return not self._term(block.runs, share).fits
         if block.role != "card-head":
             return False
-        if block.text not in self._heads:
-            types = self._types((block,), self._room.least_pt, share)
-            head = SetParagraph(block.runs, types.style(block.role), types, self._room.width)
-            self._heads[block.text] = head.extent.least > self._room.width
-        return self._heads[block.text]
+        style = self._types((block,), self._room.least_pt, share).style(block.role)
+        return self._line(block.runs, style).extent.least > self._room.width
 
     def _atoms(self, blocks: Sequence[Block], size_pt: float, share: float) -> list[Atom]:
-        flow = Flow(self._types(blocks, size_pt, share), self._room.height, {})
+        types = self._types(blocks, size_pt, share)
+        if all(map(_is_fixed, blocks)):
+            lines = (
+                self._line(block.runs, types.style(block.role))
+                for block in blocks
+                if isinstance(block, Paragraph)
+            )
+            return [atom for line in lines for atom in line.atoms(0.0)]
+        flow = Flow(types, self._room.height, {})
         return flow.lay_out(blocks, 0.0, self._room.width, "card-body")
+
+    def _line(self, runs: tuple[Run, ...], style: TextStyle) -> SetParagraph:
+        """What stands on many cards, or is measured before it is set: set once."""
+        key = (runs, style)
+        if key not in self._lines:
+            types = CardType(self._tokens, self._room.least_pt)
+            self._lines[key] = SetParagraph(runs, style, types, self._room.width)
+        return self._lines[key]
 
     def _types(self, blocks: Sequence[Block], size_pt: float, share: float) -> CardType:
         room = self._room
         term = next((b for b in blocks if isinstance(b, Paragraph) and b.role == "card-term"), None)
-        size = self._term(term.text, share).size_pt if term is not None else LARGEST_TERM_PT
+        size = self._term(term.runs, share).size_pt if term is not None else room.term_pt
         return CardType(self._tokens, size_pt, room.least_pt, size, room.foot_pt)
 
-    def _term(self, words: str, share: float) -> _Term:
+    def _term(self, runs: tuple[Run, ...], share: float) -> _Term:
         """The largest size in which no word is wider than the card and all are not too high."""
-        key = (words, share)
+        key = (runs, share)
         if key not in self._terms:
             least = max(LEAST_TERM_PT, self._room.foot_pt)
-            largest = size = max(LARGEST_TERM_PT, least)
-            wide, high = self._term_extent(words, size)
+            largest = size = max(self._room.term_pt, least)
+            wide, high = self._term_extent(runs, size)
             if wide > self._room.width:  # widths grow with the size: some need not be tried
                 size = max(least, floor(largest * self._room.width / wide) + 1.0)
                 size = min(size, largest)
-                wide, high = self._term_extent(words, size)
+                wide, high = self._term_extent(runs, size)
             while size > least and (wide > self._room.width or high > self._room.height * share):
                 size -= 1.0
-                wide, high = self._term_extent(words, size)
+                wide, high = self._term_extent(runs, size)
             self._terms[key] = _Term(size, wide <= self._room.width)
         return self._terms[key]
 
-    def _term_extent(self, words: str, size_pt: float) -> tuple[float, float]:
+    def _term_extent(self, runs: tuple[Run, ...], size_pt: float) -> tuple[float, float]:
         """How wide its longest word is, and how high it stands."""
-        types = CardType(self._tokens, size_pt, term_pt=size_pt)
-        style = types.style("card-term")
-        found = SetParagraph((Run(words),), style, types, self._room.width)
+        style = CardType(self._tokens, size_pt, term_pt=size_pt).style("card-term")
+        found = self._line(runs, style)
         return found.extent.least, found.layout.lineCount() * style.advance

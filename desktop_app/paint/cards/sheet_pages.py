@@ -15,9 +15,10 @@ from desktop_app.core.cards.imposition import (
     Slot,
     cut_marks,
     fold_lines,
+    has_backs,
     impose,
 )
-from desktop_app.core.cards.sheet import Sheet
+from desktop_app.core.cards.sheet import Fold, Sheet
 from desktop_app.pages.blocks import Run
 from desktop_app.paint.cards.card_type import FOOT_PT, LARGE_PRINT_PT, CardType
 from desktop_app.paint.cards.fit import LaidCard
@@ -72,6 +73,11 @@ class CardPage:
         self.width_mm, self.height_mm = size_mm
         self._side, self._make = side, make
 
+    def changed(self, change: Callable[[Page], Page]) -> CardPage:
+        """The same side with another page, made of this one when it is asked for."""
+        size = self.width_mm, self.height_mm
+        return CardPage(self._side, size, lambda _side: change(self.page))
+
     @cached_property
     def page(self) -> Page:
         """What stands on it."""
@@ -80,9 +86,9 @@ class CardPage:
 
 def room_of(sheet: Sheet, least_pt: float, *, large: bool = False) -> Room:
     """The room for text on a card of the sheet: within its inset, over its foot."""
-    width, height = (from_mm(side - 2 * INSET_MM) for side in sheet.card)
+    width, height = (from_mm(side - 2 * INSET_MM) for side in sheet.face)
     least_pt = max(least_pt, LARGE_PRINT_PT) if large else least_pt
-    room = Room(width, height, least_pt, large)
+    room = Room(width, height, least_pt, large, tent=sheet.fold is not Fold.NONE)
     foot = from_pt(room.foot_pt * _FOOT_LEADING) + from_mm(_FOOT_GAP_MM)
     return room._replace(height=height - foot)
 
@@ -120,16 +126,16 @@ class SheetPainter:
         """One face in its place."""
         place, inset = Place(*(from_mm(length) for length in slot.box)), from_mm(INSET_MM)
         stack = card.back if slot.back else card.front
-        x, y = (0.0, 0.0) if slot.turned else (place.x, place.y)
+        x, y = (0.0, 0.0) if slot.turn else (place.x, place.y)
         key = (card.number, card.part)
         if key not in self._feet:
             self._feet[key] = tuple(self._card_foot(card))
         marks = (*all_moved(stack.marks, x + inset, y + inset), *all_moved(self._feet[key], x, y))
-        return (TurnedMark(place, marks),) if slot.turned else marks
+        return (TurnedMark(place, marks, slot.turn),) if slot.turn else marks
 
     def _card_foot(self, card: LaidCard) -> Iterator[Mark]:
         """Code and revision at the left; number and part at the right."""
-        inset, (wide, high) = from_mm(INSET_MM), (from_mm(side) for side in self._sheet.card)
+        inset, (wide, high) = from_mm(INSET_MM), (from_mm(side) for side in self._sheet.face)
         part = f"{card.part}/{card.parts}" if card.parts > 1 else ""
         number = str(card.number) if self._printing.number else ""
         right = _line(" · ".join(filter(None, (number, part))), self._types)
@@ -175,6 +181,8 @@ class SheetPainter:
             Sides.MANUAL: tr("fronts first, then backs"),
             Sides.FOLD: tr("fold on the dashed line"),
         }.get(told.sides, "")
+        if told.sides is not Sides.FOLD and not has_backs(self._sheet, told.sides):
+            flip = ""
         parts = (told.title, sheet, order, flip, tr("print at 100 %"))
         return " · ".join(filter(None, parts))
 

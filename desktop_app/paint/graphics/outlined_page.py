@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from desktop_app.paint.diagrams.drawing import Piece, Words, paint_drawing
 from desktop_app.paint.graphics.outlines import outline
-from desktop_app.paint.marks import DrawingMark, Page, TextMark
+from desktop_app.paint.marks import DrawingMark, Mark, Page, TextMark, TurnedMark
 from desktop_app.paint.page_painter import paint_page
 from desktop_app.paint.reference_device import reference_device
 
@@ -18,22 +19,29 @@ def paint_outlined(painter: QPainter, page: Page, scale: float) -> None:
     """As `paint_page`, but words are shapes, each paragraph of them in one colour."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for mark in page.marks:
+    painter.scale(scale, scale)
+    _fill_marks(painter, page, page.marks)
+    painter.restore()
+
+
+def _fill_marks(painter: QPainter, page: Page, marks: Sequence[Mark]) -> None:
+    for mark in marks:
         match mark:
             case TextMark():
-                painter.save()
-                painter.scale(scale, scale)
                 _fill_text(painter, mark)
-                painter.restore()
             case DrawingMark():
                 painter.save()
-                painter.scale(scale, scale)
                 painter.translate(mark.place.x, mark.place.y)
                 _fill_drawing(painter, mark)
                 painter.restore()
+            case TurnedMark():
+                painter.save()
+                painter.translate(*mark.corner)
+                painter.rotate(mark.degrees)
+                _fill_marks(painter, page, mark.marks)
+                painter.restore()
             case _:
-                paint_page(painter, replace(page, marks=(mark,)), scale)
-    painter.restore()
+                paint_page(painter, replace(page, marks=(mark,)), 1.0)
 
 
 def _fill_text(painter: QPainter, mark: TextMark) -> None:
@@ -41,8 +49,7 @@ def _fill_text(painter: QPainter, mark: TextMark) -> None:
     first = mark.layout.formats()[0]  # held, or PySide drops its format
     colour = first.format.foreground().color()
     shape = outline(line.glyphRuns())
-    left = mark.place.x - line.naturalTextRect().x()
-    painter.fillPath(shape.translated(left, mark.place.y), colour)
+    painter.fillPath(shape.translated(mark.x, mark.y), colour)
 
 
 def _fill_drawing(painter: QPainter, mark: DrawingMark) -> None:

@@ -47,6 +47,8 @@ class Marking(QSyntaxHighlighter):
     def _mark(self, text: str, state: int) -> None:
         if state == _PROSE and text.startswith("#"):
             self.setFormat(0, len(text), self._strong)
+        elif state == _FRONT and text.lstrip().startswith("#"):  # a comment
+            self.setFormat(0, len(text), self._quiet)
         elif state != _PROSE and (key := _KEY.match(text)):
             self.setFormat(0, key.end(), self._accent)
         if "[[" in text or "{{" in text:

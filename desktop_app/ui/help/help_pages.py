@@ -222,6 +222,9 @@ def _write() -> str:
         tr("The page stands beside the text and follows what you type, with the figures of a deal. "
            "What is wrong is underlined and listed below; {enter} in the list goes to the line, "
            "{part} from part to part.", enter=_cap(tr("Enter")), part=_cap("F6")),
+        tr("{key} in the front matter is the example on the term’s printed card: 5 to 25 words "
+           "without links, in quotes where there is a colon in it. Without it the card shows the "
+           "worked example.", key="<code>card-example</code>"),
         tr("A block that begins with {fence} is drawn: a price line, two axes, creating and "
            "claiming value, or positions and interests. {example} has one to copy from.",
            fence="<code>```diagram</code>", example=_try("ZOPA")),

@@ -10,7 +10,7 @@ from desktop_app.wording import tr
 
 def workshop_page() -> str:
     """How a deck is filled, put in order and carried elsewhere."""
-    items = "".join(f"<li>{told}</li>" for told in _told())
+    items = "".join(f"<li>{told}</li>" for told in (*_of_the_deck(), *_of_the_sheets()))
     return (
         "<p>"
         + tr(
@@ -22,7 +22,7 @@ def workshop_page() -> str:
     )
 
 
-def _told() -> tuple[str, ...]:
+def _of_the_deck() -> tuple[str, ...]:
     return (
         tr(
             "“Add to workshop” under an entry puts it into the deck at hand. The menu adds a whole "
@@ -38,6 +38,11 @@ def _told() -> tuple[str, ...]:
             "A card of an entry that no open pack has keeps its place and its name, and is there "
             "again when the pack is opened."
         ),
+    )
+
+
+def _of_the_sheets() -> tuple[str, ...]:
+    return (
         tr(
             "Beside the deck each sheet is seen front and back, as it will be printed: choose the "
             "stationery, what stands on each face, and how the backs come behind their fronts. "
@@ -46,6 +51,16 @@ def _told() -> tuple[str, ...]:
         tr(
             "A press on a card of the sheet finds its row in the deck; what is chosen there is "
             "ringed on the sheet."
+        ),
+        tr(
+            "“…” beside “Paper and cards” makes a sheet of your own, or changes, copies and "
+            "deletes one. Type its numbers as they stand on the pack or the ruler, in millimetres "
+            "or inches: the drawing shows where each card will lie, and what does not fit."
+        ),
+        tr(
+            "Where a printer puts backs a little aside, “Align a printer…” prints a test page, and "
+            "from then on moves the backs when that printer prints. A PDF is moved for the printer "
+            "that is chosen under “PDF aligned for”."
         ),
         tr(
             "All cards have one size of text if they can; what needs it is set smaller or goes on "

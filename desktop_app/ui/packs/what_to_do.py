@@ -30,6 +30,8 @@ _ADVICE = {
     ProblemCode.DEFINITION_MISSING: "Begin with a paragraph that says what the term means.",
     ProblemCode.DEFINITION_LONG: "Shorten the first paragraph, or break it in two.",
     ProblemCode.DEFINITION_REPEATS: "Begin with what it is: the headword stands above it.",
+    ProblemCode.CARD_EXAMPLE_LONG: "Shorten it to one or two sentences.",
+    ProblemCode.CARD_EXAMPLE_LINK: "Write its words alone.",
     ProblemCode.SENTENCE_DOUBLED: "Say it once and link there, or say it in another way.",
     ProblemCode.NAME_DOUBLED: "Rename one of the two, or take the name out of its aliases.",
     ProblemCode.LINK_DEAD: "Correct the name in the link, or write the entry that it means.",

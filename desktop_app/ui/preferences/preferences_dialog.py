@@ -103,14 +103,19 @@ class PreferencesDialog(LookDialog):
     def _go_usual_or_back(self) -> None:
         before, now = self._undo, self._preferences.settings
         self._undo = None if before is not None else now
-        self._preferences.change(**(before or Settings())._asdict())
+        self._preferences.change(**_in_the_form(before or Settings()))
 
     def _show(self, settings: Settings) -> None:
-        for name, value in settings._asdict().items():
+        for name, value in _in_the_form(settings).items():
             self._rows[name].show_value(value)
         undo = self._undo is not None
         self._usual.setText(tr("Undo") if undo else tr("Usual values"))
         self._usual.setAccessibleDescription(
             tr("Gives back the values from before.") if undo else tr("Sets every preference back.")
         )
-        self._usual.setEnabled(undo or settings != Settings())
+        self._usual.setEnabled(undo or _in_the_form(settings) != _in_the_form(Settings()))
+
+
+def _in_the_form(settings: Settings) -> dict[str, object]:
+    """The values that stand in the form."""
+    return {name: value for name, value in settings._asdict().items() if name in FIELDS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop_app.core.cards.imposition import Order, Sides
+from desktop_app.core.cards.imposition import Order, Sides, has_backs
 from desktop_app.core.cards.sheet import Fold, Sheet
 from desktop_app.pages.cards.faces import Face, face_name
 from desktop_app.ui.browse.margin.language_row import language_name
@@ -23,6 +23,15 @@ def sheet_words(sheet: Sheet) -> str:
     if sheet.cells == 1 and sheet.fold is Fold.NONE:
         return tr("{name} · one a page", name=sheet.name)
     return tr("{name} · {count} a sheet", name=sheet.name, count=sheet.cells)
+
+
+def sheet_gone(name: str) -> str:
+    """That a deck is printed on a sheet which is not there, and what to do."""
+    return tr(
+        "The sheet “{name}” of this workshop is not there any more. Choose another under “Paper "
+        "and cards”.",
+        name=name,
+    )
 
 
 def face_choices() -> list[Choice]:
@@ -54,15 +63,17 @@ def language_choices(languages: Sequence[str]) -> list[Choice]:
     return [("", tr("No other language")), *((one, language_name(one)) for one in languages)]
 
 
-def after_printing(sides: Sides, order: Order) -> str:
+def after_printing(sheet: Sheet, sides: Sides, order: Order) -> str:
     """What to do with the sheets."""
     told = []
     if order is Order.STACK:
         told.append(
             tr("After cutting, put pile 1 on pile 2 on pile 3 and so on: the cards lie in order.")
         )
-    if sides in (Sides.LONG, Sides.SHORT, Sides.MANUAL):
+    if has_backs(sheet, sides):
         told.append(tr("Hold a sheet to the light: each back stands behind its front."))
-    if sides is Sides.FOLD:
+    elif sheet.fold is not Fold.NONE and sides is not Sides.SINGLE:
+        told.append(tr("Fold on the dashed line: both heads come to lie at the fold."))
+    elif sides is Sides.FOLD:
         told.append(tr("Cut along the marks, fold on the dashed line, and glue."))
     return " ".join(told)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.cards.imposition import Sides
+from desktop_app.core.cards.imposition import Sides, has_backs
 from desktop_app.core.errors import NoPrinter, PaperRefused
 from desktop_app.pages.paper_entry import file_name
+from desktop_app.paint.cards.alignment_advice import alignment_advice
 from desktop_app.paint.page_layout import Paper
 from desktop_app.wording import tr
 
@@ -39,7 +40,7 @@ class PressDoors(QObject):
 
         def save(chosen: str) -> None:
             preferences.change(pdf_folder=str(Path(chosen).parent))
-            self._part.work.save(Path(chosen), pressed.paper)
+            self._part.work.save(Path(chosen), pressed.moved)
 
         dialog.fileSelected.connect(save)
         dialog.open()
@@ -62,7 +63,8 @@ class PressDoors(QObject):
 
         from desktop_app.ui.printing.print_run import ready_printer
 
-        paper, sides = _paper(pressed), pressed.deck.settings.sides
+        paper, deck = _paper(pressed), pressed.deck
+        sides = deck.settings.sides if has_backs(deck.sheet, deck.settings.sides) else Sides.SINGLE
         if not ready_printer(printer, paper, pressed.deck.title):
             self._window.tell(PaperRefused(printer.printerName(), paper.name))
             return
@@ -81,7 +83,10 @@ class PressDoors(QObject):
             self._window.message_bar.tell(told, grave=False)
         printer.setDuplex(wanted)
         printer.setPrintRange(printer.PrintRange.AllPages)
-        self._part.work.print(printer, pressed.paper)
+        alignment = self._part.alignment_on(printer.printerName(), deck.sheet, deck.settings)
+        for advice in alignment_advice(deck.sheet, deck.settings.sides, alignment):
+            self._window.message_bar.tell(advice.words, grave=False)
+        self._part.work.print(printer, pressed.paper, alignment)
 
 
 def _paper(pressed: Pressed) -> Paper:

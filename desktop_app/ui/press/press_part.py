@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.core.cards.imposition import Sides, cards_a_sheet
+from desktop_app.core.cards.alignment import Alignment
+from desktop_app.core.cards.imposition import Sides, cards_a_sheet, has_backs
 from desktop_app.core.cards.settings import CardSettings, settings_from, told
-from desktop_app.core.errors import AppError, CardSettingRefused, SheetRefused
+from desktop_app.core.errors import AppError, CardSettingRefused, SheetRefused, SheetUnknown
 from desktop_app.paint.theme import load_tokens
-from desktop_app.ui.press.choices import after_printing
+from desktop_app.ui.press.choices import after_printing, sheet_gone
 from desktop_app.ui.press.press_side import PressSide
 from desktop_app.ui.press.press_work import PressWork
 from desktop_app.ui.press.pressed import Deck, Pressed
@@ -22,12 +23,13 @@ from desktop_app.ui.workshop.workshop_part import WorkshopPart
 from desktop_app.wording import sentence, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from desktop_app.core.cards.alignment import Reading
     from desktop_app.core.cards.sheet import Sheet
-    from desktop_app.core.cards.stationery import Stationery
     from desktop_app.core.userdata.workshops import Workshop
     from desktop_app.ui.look import Look
+    from desktop_app.ui.own_sheets.sheet_shelf import SheetShelf
     from desktop_app.ui.seams import Library
     from desktop_app.ui.workshop.bench import Bench
 
@@ -49,12 +51,15 @@ class PressPart(WorkshopPart):
     failed = Signal(Exception)
 
     def __init__(
-        self, bench: Bench, library: Callable[[], Library], look: Look, stationery: Stationery
+        self, bench: Bench, library: Callable[[], Library], look: Look, shelf: SheetShelf
     ) -> None:
         super().__init__()
         self._bench, self._library, self._look = bench, library, look
-        self._stationery = stationery
+        self.shelf = shelf
+        self._shown_once = False
         self._pressed: Pressed | None = None
+        self._readings: Mapping[str, Reading] = {}
+        self._aligned_for = ""
         themes = look.themes
         self.work = PressWork(lambda: load_tokens(themes / "print.toml"), self)
         self.preview = SheetPreview(look, self.work.pool)
@@ -86,7 +91,7 @@ class PressPart(WorkshopPart):
     @property
     def busy(self) -> bool:
         """Whether the sheet that shows is not yet that of the deck."""
-        return self._rest.isActive() or self.work.busy or self.preview.drawing
+        return self._rest.isActive() or self.work.busy or self.preview.drawing or self.shelf.busy
 
     @property
     def settings(self) -> CardSettings:
@@ -101,12 +106,34 @@ class PressPart(WorkshopPart):
         """Lay the deck at hand out anew, as soon as no more edits come."""
         self._rest.start()
 
+    def show_alignments(self, readings: Mapping[str, Reading], aligned_for: str) -> None:
+        """Follow how printers are off, and for which of them a PDF is aligned ("" for none)."""
+        if (readings, aligned_for) == (self._readings, self._aligned_for):
+            return
+        self._readings, self._aligned_for = readings, aligned_for
+        self.side.show_printers([*readings], aligned_for)
+        self.show_deck()
+
+    def alignment_on(self, printer: str, sheet: Sheet, settings: CardSettings) -> Alignment:
+        """How pages are moved for a printer; what goes to a print shop is not."""
+        known = self._readings.get(printer)
+        if known is None or sheet.bleed or not has_backs(sheet, settings.sides):
+            return Alignment()
+        return known.alignment(settings.sides)
+
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._look = look
         self.preview.wear(look)
         self.side.wear(look)
         self._share()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for sheets that were written or deleted since one was here."""
+        super().showEvent(event)
+        if self._shown_once and not event.spontaneous():
+            self.shelf.read()
+        self._shown_once = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the sheet keep some of the room."""
@@ -128,7 +155,10 @@ class PressPart(WorkshopPart):
         self._share()
 
     def _connect(self) -> None:
-        self.side.show_sheets(self._stationery.sheets, ("nl", "de", "es", "fr"))
+        self.side.show_languages(("nl", "de", "es", "fr"))
+        self._show_sheets()
+        self.shelf.changed.connect(self._take_sheets)
+        self.shelf.saved.connect(self._choose_saved)
         self._bench.changed.connect(self.show_deck)
         self.side.chosen.connect(self._choose)
         self.side.print_wanted.connect(self._want_print)
@@ -142,7 +172,15 @@ class PressPart(WorkshopPart):
         self.work.printed.connect(self._tell_printed)
 
     def _sheet(self, settings: CardSettings) -> Sheet:
-        return self._stationery.sheet(settings.sheet)
+        return self.shelf.stationery.sheet(settings.sheet)
+
+    def _show_sheets(self) -> None:
+        stationery = self.shelf.stationery
+        self.side.show_sheets(stationery.sheets, stationery.faults)
+
+    def _take_sheets(self) -> None:
+        self._show_sheets()
+        self._lay_out()
 
     def _choose(self, name: str, value: object) -> None:
         plain = str(value) if isinstance(value, str) else value
@@ -153,14 +191,21 @@ class PressPart(WorkshopPart):
             self._bench.make()
         self._bench.set_up(chosen)
 
+    def _choose_saved(self, sheet_id: str) -> None:
+        if sheet_id:
+            self._choose("sheet", sheet_id)
+
     def _lay_out(self) -> None:
         settings, workshop = self.settings, self._bench.at_hand
         try:
             sheet = self._sheet(settings)
-            self.side.show_settings(settings, cards_a_sheet(sheet, settings.sides))
+            places = cards_a_sheet(sheet, settings.sides)
         except AppError as error:
-            self._refuse(sentence(error))
+            self.side.show_settings(settings, settings.start)
+            gone = isinstance(error, SheetUnknown)
+            self._refuse(sheet_gone(settings.sheet) if gone else sentence(error))
             return
+        self.side.show_settings(settings, places)
         if workshop is None or not workshop.cards:
             self._refuse("")
             return
@@ -179,13 +224,14 @@ class PressPart(WorkshopPart):
         return deck._replace(rows=rows)
 
     def _deck(self, workshop: Workshop, sheet: Sheet, settings: CardSettings) -> Deck:
-        return Deck(self._library(), workshop.name, workshop.cards, sheet, settings)
+        alignment = self.alignment_on(self._aligned_for, sheet, settings)
+        return Deck(self._library(), workshop.name, workshop.cards, sheet, settings, alignment)
 
     def _show(self, pressed: Pressed) -> None:
         self._pressed = pressed
-        settings = pressed.deck.settings
-        after = after_printing(settings.sides, settings.order) if pressed.paper.sides else ""
-        self.preview.show_paper(pressed.paper, pressed.places, after)
+        sheet, settings = pressed.deck.sheet, pressed.deck.settings
+        after = after_printing(sheet, settings.sides, settings.order)
+        self.preview.show_paper(pressed.moved, pressed.places, after if pressed.paper.sides else "")
         self.side.show_advice(pressed.advice)
         made = bool(pressed.paper.sides)
         self.side.set_ready(ready=made)
@@ -221,6 +267,11 @@ class PressPart(WorkshopPart):
     def _tell_printed(self, printer: str) -> None:
         self.side.show_progress(1, 1)
         pressed = self._pressed
-        manual = pressed is not None and pressed.deck.settings.sides is Sides.MANUAL
-        told_more = tr(" Put the fronts in again for their backs.") if manual else ""
-        self.said.emit(tr("Sent to {printer}.", printer=printer) + told_more)
+        told, more = tr("Sent to {printer}."), ""
+        if pressed is not None:
+            sheet, settings = pressed.deck.sheet, pressed.deck.settings
+            if self.alignment_on(printer, sheet, settings) != Alignment():
+                told = tr("Sent to {printer}, aligned.")
+            if settings.sides is Sides.MANUAL and has_backs(sheet, settings.sides):
+                more = tr(" Put the fronts in again for their backs.")
+        self.said.emit(told.format(printer=printer) + more)

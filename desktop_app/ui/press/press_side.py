@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.cards.settings import CardSettings
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
@@ -25,10 +25,12 @@ from desktop_app.ui.press.choices import (
 from desktop_app.ui.press.count_field import CountField
 from desktop_app.ui.progress_strip import ProgressStrip
 from desktop_app.ui.tick_box import TickBox
-from desktop_app.wording import tr
+from desktop_app.wording import sentence, tr
+from desktop_app.wording.sheets import unusable_sheets
 
 if TYPE_CHECKING:
     from desktop_app.core.cards.sheet import Sheet
+    from desktop_app.core.errors import AppError
     from desktop_app.paint.cards.preflight import Advice
     from desktop_app.ui.look import Look
 
@@ -39,13 +41,19 @@ _SIZES = (7.0, 8.0, 9.0, 10.0, 11.0, 12.0)
 
 
 class PressSide(QFrame):
-    """Every choice of a print. `chosen` carries the name of a setting and its value."""
+    """Every choice of a print. `chosen` carries the name of a setting and its value.
+
+    `printer_chosen` carries for which printer a PDF is aligned, "" for none.
+    """
 
     chosen = Signal(str, object)
     print_wanted = Signal()
     pdf_wanted = Signal()
     pictures_wanted = Signal()
     cancel_wanted = Signal()
+    own_sheets_wanted = Signal()
+    printer_chosen = Signal(str)
+    align_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -56,6 +64,11 @@ class PressSide(QFrame):
         self._words: list[PlainLabel] = []
         self.start = CountField(tr("Begin at card"), look)
         self.start.changed.connect(lambda number: self.chosen.emit("start", number))
+        self.own_sheets = QPushButton("…")
+        self.own_sheets.setAccessibleName(tr("Sheets of my own"))
+        self.own_sheets.setToolTip(self.own_sheets.accessibleName())
+        self.own_sheets.clicked.connect(self.own_sheets_wanted)
+        self.unusable = PlainLabel("notice")
         self.advice = PlainLabel("notice")
         self.print_button = QPushButton(tr("Print…"))
         self.print_button.setDefault(True)
@@ -66,15 +79,25 @@ class PressSide(QFrame):
         self.pictures_button.clicked.connect(self.pictures_wanted)
         self._ways = FlowRow(look)
         self._ways.put((self.print_button, self.pdf_button, self.pictures_button))
+        self.aligned_words = PlainLabel("quiet", tr("PDF aligned for"))
+        self.aligned = ChoiceBox(look)
+        self.align_button = QPushButton(tr("Align a printer…"))
         self._strip = ProgressStrip(look, narrow=True)
         self._strip.cancel_requested.connect(self.cancel_wanted)
         self._strip.hide()
         self._lay_out()
         self.wear(look)
 
-    def show_sheets(self, sheets: Sequence[Sheet], languages: Sequence[str]) -> None:
-        """Offer these sheets, and headwords in these languages."""
+    def show_sheets(self, sheets: Sequence[Sheet], faults: Sequence[AppError]) -> None:
+        """Offer these sheets; tell what is wrong with files that are none."""
         self._fill("sheet", sheet_choices(sheets))
+        told = unusable_sheets(faults)
+        self.unusable.setText(told)
+        self.unusable.setVisible(bool(told))
+        self.unusable.setToolTip(_tip(map(sentence, faults)))
+
+    def show_languages(self, languages: Sequence[str]) -> None:
+        """Offer headwords in these languages."""
         self._fill("language", language_choices(languages))
 
     def show_settings(self, settings: CardSettings, places: int) -> None:
@@ -94,9 +117,8 @@ class PressSide(QFrame):
         if len(advice) > _MOST_ADVICE:
             told.append(tr("… and {count} more.", count=len(advice) - _MOST_ADVICE))
         self.tell("\n".join(told))
-        every = "\n".join(one.words for one in advice)
-        self.advice.setToolTip(f"<p>{escape(every).replace(chr(10), '<br>')}</p>" if every else "")
-        self.advice.setAccessibleDescription(every)
+        self.advice.setToolTip(_tip(one.words for one in advice))
+        self.advice.setAccessibleDescription("\n".join(one.words for one in advice))
 
     def tell(self, text: str) -> None:
         """Show what to mind, "" for nothing."""
@@ -109,6 +131,15 @@ class PressSide(QFrame):
         self.pdf_button.setEnabled(ready)
         self.pictures_button.setEnabled(ready)
 
+    def show_printers(self, printers: Sequence[str], chosen: str) -> None:
+        """Offer these printers, which are aligned; nothing is emitted."""
+        self.aligned.clear()
+        for name, words in (("", tr("No printer")), *((name, name) for name in printers)):
+            self.aligned.addItem(words, name)
+        self.aligned.setCurrentIndex(max(self.aligned.findData(chosen), 0))
+        for part in (self.aligned_words, self.aligned):
+            part.setVisible(bool(printers))
+
     def show_progress(self, done: int, total: int, what: str = "") -> None:
         """Show how far long work has come; `what` is counted, pages as a rule."""
         if total >= _LONG_WORK and done < total:
@@ -120,9 +151,13 @@ class PressSide(QFrame):
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
         return [
-            *self.boxes.values(),
+            self.boxes["sheet"],
+            self.own_sheets,
+            *(box for name, box in self.boxes.items() if name != "sheet"),
             self.start.spin,
             *self.ticks.values(),
+            *(() if self.aligned.isHidden() else (self.aligned,)),
+            self.align_button,
             self.print_button,
             self.pdf_button,
             self.pictures_button,
@@ -139,7 +174,9 @@ class PressSide(QFrame):
             box.wear(look)
         for tick in self.ticks.values():
             tick.wear(look)
+        self.own_sheets.setFixedWidth(px(42))
         self.start.wear(look)
+        self.aligned.wear(look)
         self._strip.wear(look)
         self._ways.wear(look)
         self.wide_px = px(_WIDE_PX)
@@ -171,6 +208,7 @@ class PressSide(QFrame):
             ("large", tr("Large print (12 pt at least)")),
         ):
             self._add_tick(name, label)
+        self._add_aligning()
         self._form.addStretch(1)
         self._around = QVBoxLayout(self)
         area = FormArea(inner)
@@ -187,7 +225,14 @@ class PressSide(QFrame):
         self.boxes[name] = box
         self._fill(name, choices)
         self._form.addWidget(words)
-        self._form.addWidget(box)
+        if name == "sheet":
+            line = QHBoxLayout()
+            line.addWidget(box, 1)
+            line.addWidget(self.own_sheets)
+            self._form.addLayout(line)
+            self._form.addWidget(self.unusable)
+        else:
+            self._form.addWidget(box)
         self._form.addSpacing(4)
 
     def _add_tick(self, name: str, label: str) -> None:
@@ -196,8 +241,28 @@ class PressSide(QFrame):
         self.ticks[name] = tick
         self._form.addWidget(tick)
 
+    def _add_aligning(self) -> None:
+        self.aligned.setAccessibleName(tr("PDF aligned for"))
+        self.aligned.activated.connect(
+            lambda at: self.printer_chosen.emit(self.aligned.itemData(at))
+        )
+        self.aligned_words.setBuddy(self.aligned)
+        self.align_button.clicked.connect(self.align_wanted)
+        self._form.addSpacing(6)
+        for part in (self.aligned_words, self.aligned):
+            self._form.addWidget(part)
+        self._form.addSpacing(4)
+        self._form.addWidget(self.align_button)
+        self.show_printers((), "")
+
     def _fill(self, name: str, choices: Sequence[tuple[object, str] | Choice]) -> None:
         box = self.boxes[name]
         box.clear()
         for key, words in choices:
             box.addItem(words, key)
+
+
+def _tip(sentences: Iterable[str]) -> str:
+    """Sentences as a tip that wraps, "" for none."""
+    told = "<br>".join(escape(one).replace("\n", "<br>") for one in sentences)
+    return f"<p>{told}</p>" if told else ""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.paint.cards.aligned import aligned
+from desktop_app.paint.cards.alignment_advice import alignment_advice
 from desktop_app.paint.cards.deck_paper import DeckPaper, DeckPress
 from desktop_app.paint.cards.preflight import preflight
 from desktop_app.paint.pdf_file import write_pdf
@@ -18,6 +20,7 @@ from desktop_app.ui.printing.paper_tasks import PaperTasks
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from desktop_app.core.cards.alignment import Alignment
     from desktop_app.paint.theme import Tokens
 
 
@@ -57,14 +60,14 @@ class PressWork(PaperTasks):
 
         self._saving.run(work)
 
-    def print(self, printer: QPrinter, paper: DeckPaper) -> None:
-        """Print on a printer that is set up."""
+    def print(self, printer: QPrinter, paper: DeckPaper, alignment: Alignment) -> None:
+        """Print on a printer that is set up, each page moved as it needs it."""
         self._stop.clear()
 
         def work() -> str:
             from desktop_app.ui.printing.print_run import print_pages
 
-            print_pages(printer, paper.pages, self._progress)
+            print_pages(printer, aligned(paper, alignment).pages, self._progress)
             return printer.printerName()
 
         self._printing.run(work)
@@ -79,4 +82,6 @@ class PressWork(PaperTasks):
     def _pressed(self, deck: Deck) -> Pressed:
         paper = self.paper(deck)
         places = card_places(deck.rows, deck.sheet, deck.settings, paper)
-        return Pressed(deck, paper, places, preflight(paper))
+        told = alignment_advice(deck.sheet, deck.settings.sides, deck.alignment)
+        moved = aligned(paper, deck.alignment)
+        return Pressed(deck, paper, moved, places, (*preflight(paper), *told))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.core.cards.alignment import Alignment
+
 if TYPE_CHECKING:
     from desktop_app.core.cards.settings import CardSettings
     from desktop_app.core.cards.sheet import Sheet
@@ -16,19 +18,27 @@ if TYPE_CHECKING:
 
 
 class Deck(NamedTuple):
-    """What is to be printed: the cards of a workshop, on a sheet, in a way."""
+    """What is to be printed: the cards of a workshop, on a sheet, in a way.
+
+    `alignment` is how the pages of a PDF are moved; a printer has its own.
+    """
 
     library: Library
     title: str
     rows: Sequence[DeckCard]
     sheet: Sheet
     settings: CardSettings
+    alignment: Alignment = Alignment()
 
 
 class Pressed(NamedTuple):
-    """A deck on paper, where each card lies, and what is to be told of it."""
+    """A deck on paper, where each card lies, and what is to be told of it.
+
+    `moved` are its pages as they are in a PDF.
+    """
 
     deck: Deck
     paper: DeckPaper
+    moved: DeckPaper
     places: CardPlaces
     advice: tuple[Advice, ...]

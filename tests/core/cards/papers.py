@@ -17,6 +17,10 @@ SIGEL = Sheet(
 )
 USUAL = Sheet("a4-90x62", "Usual", (210, 297), (90, 62), 2, 4, (15, 24.5), (90, 62))
 POKER = Sheet("a4-poker", "Poker", (210, 297), (63, 88), 3, 3, (10.5, 16.5), (63, 88))
+WIDE_TENT = Sheet(
+    "a4-tent-wide", "Wide tent", (210, 297), (105, 297), 1, 1, (105, 0), (105, 297),
+    fold=Fold.VERTICAL,
+)  # fmt: skip
 TENTS = Sheet(
     "a4-tent-2", "Tents", (210, 297), (210, 74.25), 1, 2, (0, 74.25), (210, 148.5),
     fold=Fold.HORIZONTAL,
@@ -39,11 +43,14 @@ def sheets(draw: st.DrawFn, *, fold: Fold = Fold.NONE) -> Sheet:
     """Any sheet that fits, in tenths of a millimetre, mostly with unequal margins."""
     width = draw(st.integers(600, 3000))
     paper = (width, draw(st.integers(width, 4200)))
-    counts = (draw(st.integers(1, 5)), draw(st.integers(1, 5)))
-    faces = (1, 2 if fold is Fold.HORIZONTAL else 1)
+    faces = fold.panels
+    counts = [  # no card is smaller than 10 mm
+        min(draw(st.integers(1, 5)), whole // (100 * face))
+        for whole, face in zip(paper, faces, strict=True)
+    ]
     card, pitch, origin = [], [], []
     for whole, count, face in zip(paper, counts, faces, strict=True):
-        size = draw(st.integers(min(100, whole // (count * face)), whole // (count * face)))
+        size = draw(st.integers(100, whole // (count * face)))
         spare = whole - count * face * size
         gutter = draw(st.sampled_from([0, draw(st.integers(0, spare // max(count - 1, 1)))]))
         gutter = gutter if count > 1 else 0
@@ -61,9 +68,13 @@ def sheets(draw: st.DrawFn, *, fold: Fold = Fold.NONE) -> Sheet:
 def head(slot: Slot) -> Head:
     """Where the head of a face lies on its own page."""
     x, y, w, h = slot.box
-    if slot.turned:
-        return Head((x + w, y + h), (x, y + h))
-    return Head((x, y), (x + w, y))
+    upper, lower = ((x, y), (x + w, y)), ((x, y + h), (x + w, y + h))
+    return {
+        0: Head(*upper),
+        90: Head(upper[1], lower[1]),
+        180: Head(lower[1], lower[0]),
+        270: Head(lower[0], upper[0]),
+    }[slot.turn]
 
 
 def through(paper: tuple[float, float], slot: Slot, sides: Sides) -> Head:

@@ -14,7 +14,7 @@ from desktop_app.core.cards.imposition import Order, Sides, impose
 from desktop_app.core.cards.sheet import Fold, Sheet
 from desktop_app.wording import sentence
 from desktop_app.wording.sheets import SHEETS
-from tests.core.cards.papers import TENTS, USUAL, inside, sheets
+from tests.core.cards.papers import TENTS, USUAL, WIDE_TENT, inside, sheets
 
 WRONG: list[tuple[dict[str, Any], str]] = [
     ({"card": (220.0, 62.0)}, "card: the card is 220 mm wide, the paper 210 mm."),
@@ -78,6 +78,16 @@ def test_a_tent_needs_room_for_the_panel_behind() -> None:
         "my.json: origin: the panel behind the first front needs 74.25 mm above it, "
         "and there are 60 mm."
     )
+    (left,) = told(replace(WIDE_TENT, origin=(90.0, 0.0)))
+    assert left == (
+        "my.json: origin: the panel behind the first front needs 105 mm beside it, "
+        "and there are 90 mm."
+    )
+    (over,) = told(replace(WIDE_TENT, origin=(106.0, 0.0)))
+    assert over.endswith("the last card ends 211 mm from the left, but the paper is 210 mm wide.")
+    two = replace(WIDE_TENT, card=(50.0, 297.0), columns=2, origin=(50.0, 0.0), pitch=(90.0, 297.0))
+    assert told(two)[0].endswith("overlap: it is 90 mm across, and a card is 100 mm wide.")
+    assert told(replace(two, pitch=(100.0, 297.0))) == []
     (near,) = told(replace(TENTS, pitch=(210.0, 100.0)))
     assert near.endswith("overlap: it is 100 mm down, and a card is 148.5 mm high.")
 

@@ -26,6 +26,7 @@ from tests.core.cards.papers import (
     SIGEL,
     TENTS,
     USUAL,
+    WIDE_TENT,
     folded,
     head,
     inside,
@@ -59,7 +60,7 @@ def test_fold_over_faces_lie_on_each_other(sheet: Sheet, cards: int, order: Orde
 
 
 @given(
-    sheets(fold=Fold.HORIZONTAL),
+    st.sampled_from([Fold.HORIZONTAL, Fold.VERTICAL]).flatmap(lambda fold: sheets(fold=fold)),
     st.integers(1, 40),
     st.sampled_from([Sides.LONG, Sides.SHORT, Sides.MANUAL, Sides.FOLD]),
 )
@@ -84,8 +85,8 @@ def test_every_card_is_there_once_with_both_faces(
 def test_side_by_side_written_by_hand() -> None:
     (page,) = impose(USUAL, 4, Sides.FOLD, Order.SHEET)
     front, back = faces(page)[1]
-    assert front == Slot(Box(105, 86.5, 90, 62), 1, back=False, turned=False)
-    assert back == Slot(Box(15, 86.5, 90, 62), 1, back=True, turned=False)
+    assert front == Slot(Box(105, 86.5, 90, 62), 1, back=False, turn=0)
+    assert back == Slot(Box(15, 86.5, 90, 62), 1, back=True, turn=0)
     assert fold_lines(USUAL, Sides.FOLD)[1] == Line(105, 86.5, 105, 148.5)
 
 
@@ -94,7 +95,7 @@ def test_one_column_is_folded_downwards() -> None:
     (page,) = impose(column, 1, Sides.FOLD, Order.SHEET)
     ((front, back),) = faces(page)
     assert front.box == Box(41.5, 34.2 + 76.2, 127, 76.2)
-    assert back == Slot(Box(41.5, 34.2, 127, 76.2), 0, back=True, turned=True)
+    assert back == Slot(Box(41.5, 34.2, 127, 76.2), 0, back=True, turn=180)
 
 
 def test_the_way_that_gives_more_cards_is_taken() -> None:
@@ -102,7 +103,7 @@ def test_the_way_that_gives_more_cards_is_taken() -> None:
     wide = replace(POKER, rows=2)
     assert cards_a_sheet(wide, Sides.FOLD) == 3
     (page,) = impose(wide, 3, Sides.FOLD, Order.SHEET)
-    assert all(back.turned for _, back in faces(page))
+    assert all(back.turn == 180 for _, back in faces(page))
 
 
 def test_a_gutter_is_folded_in_its_middle() -> None:
@@ -112,12 +113,28 @@ def test_a_gutter_is_folded_in_its_middle() -> None:
 def test_tents_written_by_hand() -> None:
     (page,) = impose(TENTS, 2, Sides.LONG, Order.SHEET)
     front, back = faces(page)[1]
-    assert front == Slot(Box(0, 222.75, 210, 74.25), 1, back=False, turned=False)
-    assert back == Slot(Box(0, 148.5, 210, 74.25), 1, back=True, turned=True)
+    assert front == Slot(Box(0, 222.75, 210, 74.25), 1, back=False, turn=0)
+    assert back == Slot(Box(0, 148.5, 210, 74.25), 1, back=True, turn=180)
     assert fold_lines(TENTS, Sides.LONG) == (
         Line(0, 74.25, 210, 74.25),
         Line(0, 222.75, 210, 222.75),
     )
+
+
+def test_a_tent_as_long_as_the_page_written_by_hand() -> None:
+    """Whoever turns the page by a quarter clockwise has a lying A4 with its fold at y = 105."""
+    (page,) = impose(WIDE_TENT, 1, Sides.LONG, Order.SHEET)
+    ((front, back),) = faces(page)
+    assert front == Slot(Box(105, 0, 105, 297), 0, back=False, turn=270)
+    assert back == Slot(Box(0, 0, 105, 297), 0, back=True, turn=90)
+    assert fold_lines(WIDE_TENT, Sides.LONG) == (Line(105, 0, 105, 297),)
+    assert WIDE_TENT.face == (297, 105)
+    assert WIDE_TENT.top_left == (0, 0)
+
+
+def test_fronts_alone_of_such_a_tent_are_turned_as_well() -> None:
+    (page,) = impose(WIDE_TENT, 1, Sides.SINGLE, Order.SHEET)
+    assert page.slots == (Slot(Box(105, 0, 105, 297), 0, back=False, turn=270),)
 
 
 @pytest.mark.parametrize("sides", [Sides.LONG, Sides.SHORT, Sides.MANUAL, Sides.SINGLE])

@@ -56,14 +56,14 @@ def test_an_asymmetric_sheet_written_by_hand() -> None:
     assert back.slots[0].box == Box(111, 10.5, 85, 55)
     assert back.slots[1].box == Box(16, 10.5, 85, 55)
     assert back.slots[9].box == Box(16, 230.5, 85, 55)
-    assert not any(slot.turned for slot in back.slots)
+    assert not any(slot.turn for slot in back.slots)
 
 
 def test_the_same_sheet_over_its_short_edge_written_by_hand() -> None:
     _, back = impose(SIGEL, 10, Sides.SHORT, Order.SHEET)
     assert back.slots[0].box == Box(14, 231.5, 85, 55)
     assert back.slots[9].box == Box(109, 11.5, 85, 55)
-    assert all(slot.turned for slot in back.slots)
+    assert all(slot.turn == 180 for slot in back.slots)
 
 
 @given(sheets(), CARDS, FLIPS, ORDERS)

@@ -13,6 +13,7 @@ from desktop_app.core.cards.sheet import Fold, Sheet
 from desktop_app.core.cards.sheet_file import read_sheet
 from desktop_app.wording import sentence
 
+FOLDS = "it is one of none, horizontal, vertical"
 PAIR = "it needs two numbers in brackets, such as [90, 62]"
 IDS = "it may hold only small letters, digits and single hyphens"
 LAST = "the last card ends"
@@ -69,7 +70,12 @@ def test_a_tent_is_centred_with_the_panel_behind_it() -> None:
     sheet = read(card=[180, 60], columns=1, rows=2, fold="horizontal")
     assert sheet.pitch == (180, 120)
     assert sheet.origin == (15, 88.5)
-    assert sheet.top == 28.5
+    assert sheet.top_left == (15, 28.5)
+    sheet = read(card=[60, 180], columns=1, rows=1, fold="vertical")
+    assert sheet.pitch == (120, 180)
+    assert sheet.origin == (105, 58.5)
+    assert sheet.top_left == (45, 58.5)
+    assert sheet.face == (180, 60)
 
 
 @pytest.mark.parametrize(
@@ -87,8 +93,8 @@ def test_a_tent_is_centred_with_the_panel_behind_it() -> None:
         ({"corner": "3"}, "corner: it needs a number, not 3."),
         ({"corner": 1e300}, "corner: it needs a number, not 1e+300."),
         ({"perforated": 1}, "perforated: it is true or false, not 1."),
-        ({"fold": "vertical"}, "fold: it cannot be vertical; it is one of none, horizontal."),
-        ({"fold": ["none"]}, 'fold: it cannot be ["none"]; it is one of none, horizontal.'),
+        ({"fold": "across"}, f"fold: it cannot be across; {FOLDS}."),
+        ({"fold": ["none"]}, f'fold: it cannot be ["none"]; {FOLDS}.'),
         ({"unit": "cm"}, "unit: it cannot be cm; it is one of mm, in."),
         ({"id": "My cards"}, f"id: {IDS}, not My cards."),
         ({"also": [5]}, f"also: {IDS}, not 5."),

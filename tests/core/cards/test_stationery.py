@@ -40,6 +40,9 @@ PLAIN = {
     "a4-85x55": (A4, (85, 55), 2, 5, (20, 11), (85, 55)),
     "a4-poker": (A4, (63, 88), 3, 3, (10.5, 16.5), (63, 88)),
     "a4-a6": (A4, (105, 148.5), 2, 2, (0, 0), (105, 148.5)),
+    "a4-tent-1": (A4, (210, 148.5), 1, 1, (0, 148.5), (210, 148.5)),
+    "a4-tent-wide": (A4, (105, 297), 1, 1, (105, 0), (105, 297)),
+    "letter-tent-wide": (LETTER, (107.95, 279.4), 1, 1, (107.95, 0), (107.95, 279.4)),
     "a4-tent-2": (A4, (210, 74.25), 1, 2, (0, 74.25), (210, 148.5)),
 }
 
@@ -75,6 +78,8 @@ def test_labels_have_round_corners_and_tents_a_fold() -> None:
     assert {s.id: s.corner for s in sheets if s.corner} == {"avery-5395": 4.76, "avery-l4784": 4}
     tents = {s.id for s in sheets if s.fold is Fold.HORIZONTAL}
     assert tents == {"a4-tent-1", "a4-tent-2", "letter-tent-1", "letter-tent-2", "avery-5305"}
+    wide = {s.id for s in sheets if s.fold is Fold.VERTICAL}
+    assert wide == {"a4-tent-wide", "letter-tent-wide"}
 
 
 def test_plain_grids_stand_in_the_middle_of_both_papers() -> None:
@@ -83,8 +88,8 @@ def test_plain_grids_stand_in_the_middle_of_both_papers() -> None:
     for sheet in plain:
         right = sheet.origin[0] + (sheet.columns - 1) * sheet.pitch[0] + sheet.card[0]
         bottom = sheet.origin[1] + (sheet.rows - 1) * sheet.pitch[1] + sheet.card[1]
-        assert sheet.origin[0] == pytest.approx(sheet.paper[0] - right)
-        assert sheet.top == pytest.approx(sheet.paper[1] - bottom)
+        assert sheet.top_left[0] == pytest.approx(sheet.paper[0] - right)
+        assert sheet.top_left[1] == pytest.approx(sheet.paper[1] - bottom)
 
 
 def test_a_page_for_a_print_shop_has_room_for_bleed_and_marks() -> None:

@@ -76,6 +76,22 @@ RULES = [
     ),
     (
         "terms/x.md",
+        term("title: X", f"card-example: {'w ' * 26}", K),
+        Code.CARD_EXAMPLE_LONG,
+        3,
+        {"words": "26", "limit": "25"},
+        Severity.NOTE,
+    ),
+    (
+        "terms/x.md",
+        term("title: X", K, 'card-example: "See *the* [[One]] now."'),
+        Code.CARD_EXAMPLE_LINK,
+        4,
+        {"link": "[[One]]"},
+        Severity.WARNING,
+    ),
+    (
+        "terms/x.md",
         term("title: X", "sources: [nobody]"),
         Code.SOURCE_UNKNOWN,
         3,

@@ -18,7 +18,8 @@ Read = Callable[..., Pack]
 FILES = {
     "pack.yaml": "name: Žába\nid: mine\nauthors: [A]\ncategories: {a: b}\n",
     "sources.yaml": "- id: a\n  author: [{family: F, given: G}]\n  issued: 1981\n",
-    "a.md": "---\ntitle: A\naliases-nl: [x]\nunknown: y\nsee-also: [[B]]\n---\n[[C|d]] ![](e.png)",
+    "a.md": "---\ntitle: A\naliases-nl: [x]\nunknown: y\ncard-example: A *b*.\n"
+    "see-also: [[B]]\n---\n[[C|d]] ![](e.png)",
     "deals/d.md": "---\nform: worked\nminutes: 5\nterms: [[A]]\n---\nS {{ x }}.\n\n"
     "```deal\nunit: points\n```\n\n## Brief: X\nText",
     "bad.md": bytes(range(256)),
@@ -33,6 +34,7 @@ def test_a_pack_comes_back_equal(read: Read, monkeypatch: pytest.MonkeyPatch) ->
     assert isinstance(pack.entries[1], Deal)
     again = catalogue.load(catalogue.dump(pack))
     assert again == pack
+    assert again.entries[0].card_example == "A *b*."
     assert again.known == pack.known
     assert pack.known["a.md"].state.size == len(FILES["a.md"])
     assert isinstance(again.entries[1], Deal)

@@ -23,6 +23,7 @@ see-also: ["[[Expanding the pie]]"]
 confused-with: [[[Compromise]]]
 sources: [fisher1981, walton1965]
 tags: [core]
+card-example: "Two offers in hand: *she* can leave."
 status: checked
 ---
 A negotiation in which **both** sides gain.
@@ -65,12 +66,13 @@ def test_a_whole_term_is_read(read: Read) -> None:
         ("Win-lose negotiation", "Win-lose negotiation", 7),
         ("Expanding the pie", "Expanding the pie", 8),
         ("Compromise", "Compromise", 9),
-        ("Renewal", "the renewal", 17),
+        ("Renewal", "the renewal", 18),
     ]
     assert entry.images == ("images/pie.png",)
+    assert entry.card_example == "Two offers in hand: *she* can leave."
     assert entry.extra == {"status": "checked"}
     assert entry.field_lines["sources"] == 10
-    assert (entry.body_line, entry.body.split("\n")[0][:13]) == (14, "A negotiation")
+    assert (entry.body_line, entry.body.split("\n")[0][:13]) == (15, "A negotiation")
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,23 @@ def test_a_mapping_where_a_text_belongs_is_told_and_kept() -> None:
     assert problem.values == {"field": "title", "value": "a: b"}
 
 
+def test_the_example_on_cards_is_one_line_with_its_markup_as_written() -> None:
+    found = fields('Card_Example: >\n  "I *can*\n  wait," see [[BATNA]].')
+    assert found.text("card-example") == '"I *can* wait," see [[BATNA]].'
+    assert found.extra == {}
+    assert fields("card-example:").text("card-example") == ""
+
+
+@pytest.mark.parametrize("typed", ["{a: b}", "[a, b]", "\n- a"])
+def test_an_example_on_cards_that_is_no_text_is_told_and_kept(typed: str) -> None:
+    findings = Findings("x.md")
+    found = fields(f"tags: [x]\ncard-example: {typed}", findings)
+    assert found.text("card-example") == ""
+    [problem] = findings.problems
+    assert (problem.code, problem.line) == (ProblemCode.FIELD_WRONG, 2)
+    assert found.extra == {"card-example": problem.values["value"]}
+
+
 def test_yes_and_no_in_their_few_spellings() -> None:
     assert [truth(word) for word in ("True", "yes", "ON")] == [True] * 3
     assert [truth(word) for word in ("false", "No", "off")] == [False] * 3

@@ -16,7 +16,16 @@ _PIECES = st.sampled_from(
         *("title: ", "aliases: ", "see-also:", "x: ", "\n", "\n", "\n- ", "\n  - ", "[", "]", ", "),
         *("a", "Žába", "no", "null", "~", "12", "it's", "a b  c ", " ", '"', "'", "[[", "]]", "\\"),
         *(": ", ":", "#", " #", "?", "-", "&a", "*a", "!!int ", "|", ">", "{", "}", "%", "@", "`"),
-        *('"quoted, text"', "'single'", "[a, b]", "[\"[[A]]\", 'b', c d]", "\t", "\u00a0", "---"),
+        *(
+            '"quoted, text"',
+            "'single'",
+            "'it''s: so'",
+            "[a, b]",
+            "[\"[[A]]\", 'b', c d]",
+            "\t",
+            "\u00a0",
+            "---",
+        ),
     ]
 )
 
@@ -62,6 +71,7 @@ def test_usual_blocks_say_the_same(rows: list[tuple[str, str]]) -> None:
     [
         "title: Win-win deal\naliases: [win-win, \"a, b\", 'c']\nsee-also:\n- x\n- 'y'\ntags:",
         'opposite: "[[Win-lose]]"\nsources: [a1, b2]\nfull_link: /docs',
+        "card-example: '\"I can''t wait,\" she said: it''s late.'",
     ],
 )
 def test_the_usual_is_read_without_the_full_parser(text: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core import files
-from desktop_app.core.content import drafts, folder, reader
+from desktop_app.core.content import drafts, entries, folder, reader
 from desktop_app.core.content.catalogue import dump, load
 from desktop_app.core.content.findings import Findings
 from desktop_app.core.content.reader import PackReading, read_pack
@@ -37,14 +37,14 @@ def test_one_bad_file_never_stops_the_folder(read: Read) -> None:
 def test_a_fault_of_ours_costs_one_file_and_is_logged(
     write: Write, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    real = reader.finish
+    real = entries.finish
 
     def failing(one: drafts.Draft, *args: object, **options: object) -> object:
         if one.path == "b.md":
             raise RecursionError
         return real(one, *args, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reader, "finish", failing)
+    monkeypatch.setattr(entries, "finish", failing)
     pack = read_pack(write({"a.md": "x", "b.md": "x"}))
     assert [entry.path for entry in pack.entries] == ["a.md"]
     assert [(one.path, one.values["reason"]) for one in pack.problems] == [
@@ -95,13 +95,13 @@ def test_unchanged_entries_are_taken_over_with_their_problems(
     write({"b.md": "New."})
     (root / "gone.md").unlink()
     drafted: list[str] = []
-    real = reader.draft
+    real = drafts.draft
 
     def counted(path: str, *args: object) -> object:
         drafted.append(path)
         return real(path, *args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reader, "draft", counted)
+    monkeypatch.setattr(drafts, "draft", counted)
     second = read_pack(root, previous=first)
     assert drafted == ["b.md"]
     assert second.entries[0] is first.entries[0]
@@ -298,13 +298,13 @@ def test_no_entry_is_made_twice_while_a_pack_grows(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
-    real = reader.finish
+    real = entries.finish
 
     def counted(one: drafts.Draft, *args: object, **options: object) -> object:
         made.append(one.path)
         return real(one, *args, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reader, "finish", counted)
+    monkeypatch.setattr(entries, "finish", counted)
     reading = PackReading(write({f"{n}.md": f"Text {n}." for n in range(5)}))
     for _ in reading.go_on():
         reading.pack()

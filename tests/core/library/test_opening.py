@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.content import reader
+from desktop_app.core.content import drafts
 from desktop_app.core.errors import Cancelled, FileFault, FileMissing, FileUnwritable
 from desktop_app.core.library import Library
 from desktop_app.core.model.ref import EntryRef, Kind, PackPlace, ReadingOptions
@@ -66,13 +66,13 @@ def test_unchanged_files_are_taken_over_and_changed_ones_read(
     library: Library, places: list[PackPlace], opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drafted: list[str] = []
-    real = reader.draft
+    real = drafts.draft
 
     def counted(path: str, *rest: object) -> object:
         drafted.append(path)
         return real(path, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reader, "draft", counted)
+    monkeypatch.setattr(drafts, "draft", counted)
     assert opened(places, previous=library).same_as(library)
     assert drafted == []
     changed = places[1].root / "quay.md"
@@ -157,3 +157,25 @@ def test_what_was_kept_under_other_options_is_not_used(
     assert again is not None
     assert again.same_as(every)
     assert [entry.title for entry in opened([usual], previous=every).catalogue()] == ["a"]
+
+
+def test_a_library_that_is_opened_again_reads_only_what_changed(
+    library: Library, places: list[PackPlace], cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever was kept of some of the folders is taken over, though others were never kept."""
+    library.kept = {places[1].root: library.packs[1]}  # as if it lay there already
+    library.remember()
+    drafted: list[str] = []
+    real = drafts.draft
+    monkeypatch.setattr(
+        drafts, "draft", lambda path, *rest: drafted.append(path) or real(path, *rest)
+    )
+    again = Library.reopened(places, cache)
+    assert again.same_as(library)
+    kept = {entry.path for entry in library.packs[0].entries}
+    assert drafted
+    assert not kept & set(drafted)
+    again.remember()
+    drafted.clear()
+    assert Library.reopened(places, cache).same_as(library)
+    assert drafted == []

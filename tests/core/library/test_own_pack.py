@@ -189,6 +189,9 @@ def test_a_text_is_read_as_its_file_would_be(library: Library) -> None:
         (6, ProblemCode.LINK_DEAD),
     ]
     assert reading.read(skeleton(Kind.TERM, "New"), library).problems == ()
+    long = skeleton(Kind.TERM, "New").replace("card-example:", f"card-example: {'w ' * 26}")
+    [problem] = reading.read(long, library).problems
+    assert (problem.code, problem.line) == (ProblemCode.CARD_EXAMPLE_LONG, 7)
     said = "A wall at which ships lie at night"
     twice = f"---\ntitle: X\n---\n{said}.\n\n*{said}*"
     [problem] = reading.read(twice, library).problems

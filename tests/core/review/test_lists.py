@@ -172,3 +172,12 @@ def test_a_section_that_most_have_is_missed(report: Report) -> None:
 
 def test_a_section_that_few_have_is_not(report: Report) -> None:
     assert report(a="---\nA.\n\n## Say it\nw", b="---\nB.", c="---\nC.").missing == ()
+
+
+def test_terms_without_an_example_for_cards_are_told_in_a_pack_that_has_some(
+    report: Report,
+) -> None:
+    texts = {"b": "---\nB.", "a": "---\nA.", "empty": "---\n", "my_deal": "---\nS."}
+    assert report(**texts).no_card_example == ()
+    found = report(**texts, c="card-example: She leaves.\n---\nC.").no_card_example
+    assert ids(found) == ["a", "b"]

@@ -2,7 +2,7 @@
 
 Nothing of the program is used. A back is found by turning the paper: a point (x, y) of the front
 lies behind (W - x, y) when the paper is turned over its long edge, behind (x, H - y) over its short
-one. Where the top of a card comes to lie below its foot, the face stands on its head.
+one. Where the top of a card comes to lie below its foot, the face is turned by 180 degrees.
 """
 
 from __future__ import annotations
@@ -37,7 +37,29 @@ class Spot(NamedTuple):
     cell: int
     rect: Rect
     back: bool
-    on_head: bool
+    turn: int  # degrees clockwise
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height as one reads it."""
+        wide, high = self.rect.right - self.rect.left, self.rect.bottom - self.rect.top
+        return (high, wide) if self.turn in (90, 270) else (wide, high)
+
+    def local(self, rect: Rect) -> Rect:
+        """A box on the page, from the upper left corner of the face as one reads it.
+
+        Each side of the box is as far from the side of the place that is at its left when it is
+        read, and so on.
+        """
+        place = self.rect
+        left, top = rect.left - place.left, rect.top - place.top
+        right, bottom = place.right - rect.right, place.bottom - rect.bottom
+        # Clockwise from where the reader's left is: so many steps on the page.
+        gaps = [left, top, right, bottom]
+        steps = self.turn // 90
+        near_left, near_top, near_right, near_bottom = gaps[steps:] + gaps[:steps]
+        wide, high = self.size
+        return Rect(near_left, near_top, wide - near_right, high - near_bottom)
 
 
 def cells(sheet: Json) -> list[Rect]:
@@ -51,34 +73,38 @@ def cells(sheet: Json) -> list[Rect]:
     return [Rect(x, y, x + wide, y + high) for x, y in corners]
 
 
-def turned_over(rect: Rect, paper: tuple[float, float], edge: str) -> tuple[Rect, bool]:
-    """Where a cell lies on the other side of the paper, and whether its top is below its foot."""
+def turned_over(rect: Rect, paper: tuple[float, float], edge: str) -> tuple[Rect, int]:
+    """Where a cell lies on the other side of the paper, and how it is turned there."""
     wide, high = paper
     if edge == "short":
         ends = (high - rect.top, high - rect.bottom)
-        return Rect(rect.left, min(ends), rect.right, max(ends)), ends[0] > ends[1]
+        return Rect(rect.left, min(ends), rect.right, max(ends)), 180 if ends[0] > ends[1] else 0
     sides = (wide - rect.left, wide - rect.right)
-    return Rect(min(sides), rect.top, max(sides), rect.bottom), False
+    return Rect(min(sides), rect.top, max(sides), rect.bottom), 0
 
 
-def faces_of(sheet: Json, sides: str) -> list[tuple[Rect, Rect | None, bool]]:
-    """For each card of a sheet its front, the face behind it on the same page, and how that stands.
+def faces_of(sheet: Json, sides: str) -> list[tuple[Rect, Rect | None, int, int]]:
+    """For each card of a sheet its front, the face behind it on the same page, how both are turned.
 
-    Of a tent the panel behind lies above the front. Otherwise neighbours are folded on each other:
-    left and right where that gives as many cards, else above and below.
+    Of a tent the panel behind lies above the front, or to its left and then both heads are at the
+    fold. Otherwise neighbours are folded on each other: left and right where that gives as many
+    cards, else above and below.
     """
     all_cells = cells(sheet)
-    if sides == "single" or (sides != "fold" and sheet.get("fold", "none") == "none"):
-        return [(rect, None, False) for rect in all_cells]
-    if sheet.get("fold") == "horizontal":
-        high = sheet["card"][1]
-        return [(r, Rect(r.left, r.top - high, r.right, r.top), True) for r in all_cells]
+    fold, (wide, high) = sheet.get("fold", "none"), sheet["card"]
+    front = 270 if fold == "vertical" else 0
+    if sides == "single" or (sides != "fold" and fold == "none"):
+        return [(rect, None, front, 0) for rect in all_cells]
+    if fold == "horizontal":
+        return [(r, Rect(r.left, r.top - high, r.right, r.top), 0, 180) for r in all_cells]
+    if fold == "vertical":
+        return [(r, Rect(r.left - wide, r.top, r.left, r.bottom), 270, 90) for r in all_cells]
     columns, rows = sheet["columns"], sheet["rows"]
     if (columns // 2) * rows >= (rows // 2) * columns:
         lefts = [k for k in range(len(all_cells)) if k % columns % 2 == 0 and (k + 1) % columns]
-        return [(all_cells[k + 1], all_cells[k], False) for k in lefts]
+        return [(all_cells[k + 1], all_cells[k], 0, 0) for k in lefts]
     uppers = [k for k in range(len(all_cells)) if k // columns % 2 == 0 and k // columns + 1 < rows]
-    return [(all_cells[k + columns], all_cells[k], True) for k in uppers]
+    return [(all_cells[k + columns], all_cells[k], 0, 180) for k in uppers]
 
 
 def page_count(sheets: int, sheet: Json, sides: str) -> int:
@@ -98,13 +124,13 @@ def spots(sheet: Json, sides: str, sheets: int, *, reverse: bool = False) -> lis
             front, back = number, (2 * sheets - 1 - number if reverse else sheets + number)
         elif not both:
             front = back = number
-        for cell, (rect, behind, on_head) in enumerate(faces):
-            found.append(Spot(front, number, cell, rect, back=False, on_head=False))
+        for cell, (rect, behind, turn, turn_behind) in enumerate(faces):
+            found.append(Spot(front, number, cell, rect, back=False, turn=turn))
             if both:
-                other, head = turned_over(rect, sheet["paper"], sides)
-                found.append(Spot(back, number, cell, other, back=True, on_head=head))
+                other, over = turned_over(rect, sheet["paper"], sides)
+                found.append(Spot(back, number, cell, other, back=True, turn=over))
             elif behind is not None:
-                found.append(Spot(front, number, cell, behind, back=True, on_head=on_head))
+                found.append(Spot(front, number, cell, behind, back=True, turn=turn_behind))
     return found
 
 
@@ -112,7 +138,7 @@ def cutting_edges(sheet: Json, sides: str) -> tuple[list[float], list[float]]:
     """Where a page is cut, and where it may be folded: upright lines by x, level ones by y."""
     xs: list[float] = []
     ys: list[float] = []
-    for front, behind, _on_head in faces_of(sheet, sides):
+    for front, behind, *_turns in faces_of(sheet, sides):
         for rect in filter(None, (front, behind)):
             xs += [rect.left, rect.right]
             ys += [rect.top, rect.bottom]

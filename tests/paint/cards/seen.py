@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from itertools import chain, groupby
+from math import atan2, degrees, hypot
 from typing import NamedTuple
 
 import numpy as np
@@ -16,12 +16,11 @@ from tests.paint.cards.places import Rect
 MM = 25.4 / 72
 INK_DPI = 150
 _DARK = 200  # and below is ink
-_ONE_WORD = 2.5  # times its size: further on begins something else
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\u00ad": ""}
 
 
 class Letter(NamedTuple):
-    """A letter: its tight box, where it was set on its line, its size, whether it is on its head.
+    """A letter: its tight box, where it was set on its line, its size, degrees clockwise it has.
 
     The box of an italic f reaches to the left of where it was set.
     """
@@ -34,7 +33,12 @@ class Letter(NamedTuple):
     x: float
     y: float
     size_pt: float
-    on_head: bool
+    turn: int
+
+    @property
+    def line(self) -> float:
+        """What letters of one line have in common."""
+        return self.x if self.turn in (90, 270) else self.y
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -57,6 +61,27 @@ class SeenPage(NamedTuple):
         rows = slice(max(0, int(rect.top * dots) + 1), max(0, int(rect.bottom * dots)))
         columns = slice(max(0, int(rect.left * dots) + 1), max(0, int(rect.right * dots)))
         return bool(self.ink[rows, columns].any())
+
+    def moved_back(self, right: float, down: float) -> SeenPage:
+        """The page as it was before all that stands on it was moved so many millimetres."""
+        letters = [
+            one._replace(
+                left=one.left - right,
+                right=one.right - right,
+                x=one.x - right,
+                top=one.top - down,
+                bottom=one.bottom - down,
+                y=one.y - down,
+            )
+            for one in self.letters
+        ]
+        shapes = [
+            Rect(one.left - right, one.top - down, one.right - right, one.bottom - down)
+            for one in self.shapes
+        ]
+        rows, columns = (round(mm * INK_DPI / 25.4) for mm in (down, right))
+        ink = np.roll(self.ink, (-rows, -columns), (0, 1))
+        return self._replace(letters=letters, shapes=shapes, ink=ink)
 
 
 def seen_pages(pdf: bytes) -> list[SeenPage]:
@@ -81,6 +106,17 @@ def _page(page: pdfium.PdfPage) -> SeenPage:
 
 
 def _letters(page: pdfium.PdfPage, high: float) -> list[Letter]:
+    """Letters as one reads them: PDFium puts lines in order as the page is turned, so turn it."""
+    upright = _as_it_lies(page, high)
+    found = [one for one in upright if not one.turn]
+    for turn in sorted({one.turn for one in upright} - {0}):
+        page.set_rotation(360 - turn)
+        found += [one for one in _as_it_lies(page, high) if one.turn == turn]
+        page.set_rotation(0)
+    return found
+
+
+def _as_it_lies(page: pdfium.PdfPage, high: float) -> list[Letter]:
     text = page.get_textpage()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -94,7 +130,7 @@ def _letters(page: pdfium.PdfPage, high: float) -> list[Letter]:
         raw.FPDFText_GetCharBox(text.raw, at, left, right, bottom, top)
         raw.FPDFText_GetCharOrigin(text.raw, at, x, y)
         raw.FPDFText_GetMatrix(text.raw, at, matrix)
-        size = raw.FPDFText_GetFontSize(text.raw, at) * abs(matrix.d)
+        size = raw.FPDFText_GetFontSize(text.raw, at) * hypot(matrix.c, matrix.d)
         found.append(
             Letter(
                 _HYPHENS.get(char, char),
@@ -105,24 +141,7 @@ def _letters(page: pdfium.PdfPage, high: float) -> list[Letter]:
                 x.value * MM,
                 (high - y.value) * MM,
                 size,
-                matrix.a < 0 and matrix.d < 0,
+                round(degrees(atan2(-matrix.b, matrix.a))) % 360,
             )
         )
-    return _read_on_head(found)
-
-
-def _read_on_head(letters: list[Letter]) -> list[Letter]:
-    """Letters of lines on their heads as one reads them: PDFium sorts a line from the left."""
-    found: list[Letter] = []
-    for (on_head, _y), group in groupby(letters, key=lambda one: (one.on_head, round(one.y, 1))):
-        line = list(group)
-        pieces: list[list[Letter]] = []
-        for letter in line:
-            if pieces and 0 <= pieces[-1][-1].x - letter.x < _ONE_WORD * letter.size_pt * MM:
-                pieces[-1].append(letter)
-            else:
-                pieces.append([letter])
-        if on_head:
-            pieces.sort(key=lambda piece: -piece[0].x)
-        found += chain.from_iterable(pieces)
     return found

@@ -43,6 +43,15 @@ def test_short_cards_have_the_largest_size(faces: None, tokens: Tokens) -> None:
     assert [one.number for one in laid.cards] == list(range(1, 13))
 
 
+@pytest.mark.parametrize("sheet_id", ["a4-tent-2", "a4-tent-wide"])
+def test_tents_are_read_from_across_the_table(faces: None, tokens: Tokens, sheet_id: str) -> None:
+    short = line("ZOPA", "card-term")
+    card = replace(decks.card(1, 12), front=CardFace(body=(short,), middle=True))
+    laid = Fitter(tokens, room_of(decks.sheet(sheet_id), 8.0)).fit([card])
+    assert laid.size_pt == 18.0
+    assert sizes_pt(laid.cards[0].front) == {72.0}
+
+
 @pytest.mark.parametrize(("long", "size"), [(1, 11.0), (3, None)])
 def test_nine_cards_in_ten_decide(faces: None, tokens: Tokens, long: int, size: float) -> None:
     """One long card of ten is set smaller; where there are three the whole deck is."""

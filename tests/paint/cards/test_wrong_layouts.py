@@ -37,9 +37,9 @@ def faults(tokens: Tokens, order: verifier.Order = LONG, length: int = 24) -> li
 def backs(place: Callable[[Sheet, Box], Box]) -> Callable[..., SheetSide]:
     """Backs that lie elsewhere."""
 
-    def back_of(sheet: Sheet, front: SheetSide, *, turned: bool) -> SheetSide:
+    def back_of(sheet: Sheet, front: SheetSide, *, over_head: bool) -> SheetSide:
         slots = tuple(
-            slot._replace(box=place(sheet, slot.box), back=True, turned=turned)
+            slot._replace(box=place(sheet, slot.box), back=True, turn=180 * over_head)
             for slot in front.slots
         )
         return front._replace(back=True, slots=slots)
@@ -185,10 +185,10 @@ LP795 = {
 def first_of_code(letters: list[Letter], rect: Rect) -> Letter:
     """The first letter of the code at the foot of a card ("card-1 · 00000001")."""
     inside = [one for one in letters if rect.holds(*one.middle)]
-    lowest = min if inside[0].on_head else max
+    lowest = min if inside[0].turn else max
     foot = lowest(inside, key=lambda one: one.y).y
     line = [one for one in inside if abs(one.y - foot) < 0.1]
-    return (max if line[0].on_head else min)(line, key=lambda one: one.x)
+    return (max if line[0].turn else min)(line, key=lambda one: one.x)
 
 
 @pytest.mark.parametrize("sides", ["long", "short"])
@@ -203,7 +203,7 @@ def test_sigel_lp795_by_hand(faces: None, tokens: Tokens, sides: str) -> None:
         rect = Rect(x, y, x + 85, y + 55)
         letter = first_of_code(page.letters, rect)
         on_head = side == "short"
-        assert (letter.text, letter.on_head) == ("c", on_head)
+        assert (letter.text, letter.turn) == ("c", 180 if on_head else 0)
         begins = x + 81 if on_head else x + 4  # the inset is 4 mm
         assert letter.x == pytest.approx(begins, abs=0.15), (side, cell)
         foot = y + 4 if on_head else y + 51

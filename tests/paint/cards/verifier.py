@@ -36,7 +36,7 @@ _APART = 1.5  # between the code and the number at the foot of a card
 
 
 class Order(NamedTuple):
-    """How the deck was to be printed."""
+    """How the deck was to be printed; every front and every back is moved, right and down."""
 
     sides: str = "long"
     order: str = "sheet"
@@ -45,6 +45,8 @@ class Order(NamedTuple):
     foot_pt: float = 7.0
     marks: bool = True
     reverse: bool = False
+    front: tuple[float, float] = (0.0, 0.0)
+    back: tuple[float, float] = (0.0, 0.0)
 
 
 class Face(NamedTuple):
@@ -68,6 +70,11 @@ def faults(pdf: bytes, sheet: Json, cards: Iterable[Card], order: Order) -> list
     if rest:
         return [f"{len(pages)} pages are no whole sheets"]
     all_spots = spots(sheet, order.sides, sheets, reverse=order.reverse)
+    backs = {spot.page for spot in all_spots} - {s.page for s in all_spots if not s.back}
+    pages = [
+        page.moved_back(*(order.back if number in backs else order.front))
+        for number, page in enumerate(pages)
+    ]
     faces, loose = _sorted_out(pages, all_spots, order.foot_pt)
     return [
         *_page_faults(pages, sheet),
@@ -98,7 +105,7 @@ def _sorted_out(
 
 def _face(spot: Spot, letters: Sequence[Letter], foot_pt: float) -> Face:
     """Words apart from the line at the foot, and that in two where it has a gap."""
-    wide, high = spot.rect.right - spot.rect.left, spot.rect.bottom - spot.rect.top
+    wide, high = spot.size
     line = high - INSET - foot_pt * FOOT_LEADING * 25.4 / 72 - 0.1
     foot = sorted(
         (one for one in letters if _local(spot, one).bottom > line and _middle(spot, one) > line),
@@ -117,20 +124,12 @@ def _face(spot: Spot, letters: Sequence[Letter], foot_pt: float) -> Face:
 
 def _local(spot: Spot, letter: Letter) -> Rect:
     """A letter from the upper left corner of its card as one reads it."""
-    rect = spot.rect
-    if spot.on_head:
-        return Rect(
-            rect.right - letter.right,
-            rect.bottom - letter.bottom,
-            rect.right - letter.left,
-            rect.bottom - letter.top,
-        )
-    return Rect(
-        letter.left - rect.left,
-        letter.top - rect.top,
-        letter.right - rect.left,
-        letter.bottom - rect.top,
-    )
+    return spot.local(Rect(letter.left, letter.top, letter.right, letter.bottom))
+
+
+def _begins(spot: Spot, letter: Letter) -> float:
+    """How far from the left edge of its card a letter was set, as one reads it."""
+    return spot.local(Rect(letter.x, letter.y, letter.x, letter.y)).left
 
 
 def _middle(spot: Spot, letter: Letter) -> float:
@@ -151,11 +150,11 @@ def _place_faults(faces: Sequence[Face], pages: Sequence[SeenPage], order: Order
         spot = face.spot
         where = f"page {spot.page + 1}, cell {spot.cell + 1}"
         letters = [*face.words, *face.code, *face.number]
-        wide, high = spot.rect.right - spot.rect.left, spot.rect.bottom - spot.rect.top
+        wide, high = spot.size
         for letter in letters:
             at = _local(spot, letter)
-            begins = spot.rect.right - letter.x if spot.on_head else letter.x - spot.rect.left
-            if letter.on_head is not spot.on_head:
+            begins = _begins(spot, letter)
+            if letter.turn != spot.turn:
                 yield f"{where}: {letter.text!r} stands the wrong way up"
             if begins < INSET - _SAME_PLACE or wide - at.right < INSET - _X_NEAR:
                 yield f"{where}: {letter.text!r} is {begins:.2f} mm from the left edge"
@@ -279,7 +278,7 @@ def _margin_faults(
         where = f"page {number + 1}"
         for letter in loose[number]:
             ends = (letter.left, letter.top, page.width - letter.right, page.height - letter.bottom)
-            if min(ends) < _EDGE or letter.size_pt < 7 - _PT_NEAR or letter.on_head:
+            if min(ends) < _EDGE or letter.size_pt < 7 - _PT_NEAR or letter.turn:
                 yield f"{where}: {letter.text!r} beside the cards is wrong"
         told = _text(loose[number])
         if told and not told.endswith("printat100%"):

@@ -132,9 +132,9 @@ def _broken(wanted: FaceWords, letters: Sequence[Letter]) -> Iterator[str]:
 
 
 def _line_ends(letters: Sequence[Letter]) -> bool:
-    return len({round(letter.y, 1) for letter in letters}) > 1
+    return len({round(letter.line, 1) for letter in letters}) > 1
 
 
 def lines_of(letters: Sequence[Letter]) -> int:
     """How many lines letters stand on."""
-    return len({round(letter.y, 1) for letter in letters})
+    return len({round(letter.line, 1) for letter in letters})

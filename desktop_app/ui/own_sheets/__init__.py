@@ -1,0 +1,1 @@
+"""Sheets of a person's own: made, changed and deleted beside the choice of paper."""
