@@ -69,7 +69,9 @@ FIELDS = {
         "Without a search, all entries stand by letter or by category.",
         choices=(("letter", "By letter"), ("category", "By category")),
     ),
-    "reopen_last": Field("Begin where I left off", "Opens the last entry and search again."),
+    "reopen_last": Field(
+        "Begin where I left off", "Opens the last entry and search again, or the workshop."
+    ),
     "paper": Field(
         "Paper",
         "What entries are printed on.",

@@ -66,7 +66,7 @@ def _row(reference: Reference, name: str) -> DeckCard:
 
 
 def _sides(paper: DeckPaper) -> list[Page]:
-    return [page for back in (False, True) if (page := paper.side(1, back=back)) is not None]
+    return [side.page for back in (False, True) if (side := paper.side(1, back=back)) is not None]
 
 
 def _side_by_side(pages: Sequence[Page]) -> QImage:

@@ -11,7 +11,9 @@ from desktop_app.core.model.ref import EntryRef, Kind
 from desktop_app.ui.form_area import FormArea
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.press.press_part import PressPart
+from desktop_app.ui.press.sides_area import SidesArea
 from desktop_app.ui.workshop.bench import Bench
+from desktop_app.ui.workshop.deck_pane import DeckPane
 from desktop_app.ui.workshop.workshop_door import WorkshopDoor
 
 Scene = tuple[str, Callable[[], object]]
@@ -32,7 +34,8 @@ def workshop_scenes(window: MainWindow, sizes: tuple[tuple[int, int], ...]) -> I
     yield "workshop-empty", lambda: _bench(window).make("Negotiation basics")
     yield "workshop", lambda: fill(window)
     yield "workshop-more", lambda: more(window)
-    yield "workshop-names", _door(window).place.deck.name.click
+    yield "workshop-real-size", lambda: _sides(window).set_zoom(1.0)
+    yield "workshop-names", lambda: (_sides(window).set_zoom(None), _deck(window).name.click())
     yield "workshop-add", _door(window).place.deck.add.click
     yield "workshop-card-menu", lambda: _card_menu(window)
     yield "workshop-entries", act["add-entries"]
@@ -89,6 +92,14 @@ def _card_menu(window: MainWindow) -> None:
 
 def _bench(window: MainWindow) -> Bench:
     return window.findChild(Bench, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+
+def _sides(window: MainWindow) -> SidesArea:
+    return window.findChild(SidesArea)
+
+
+def _deck(window: MainWindow) -> DeckPane:
+    return _door(window).place.deck
 
 
 def _door(window: MainWindow) -> WorkshopDoor:

@@ -13,7 +13,7 @@ from desktop_app.core.cards.stationery import read_stationery
 from desktop_app.core.errors import NoCards, WorkshopUnknown
 from desktop_app.core.files import write_atomic
 from desktop_app.core.garbage import uncollected
-from desktop_app.core.model.deck import DeckCard, entry_card
+from desktop_app.core.model.deck import DeckCard, entry_card, once_each
 from desktop_app.paths import Paths
 from desktop_app.wording import counted_pages, tr
 
@@ -72,10 +72,10 @@ def _make(wanted: Wanted) -> int:
 
 
 def _write(paper: DeckPaper, title: str, wanted: Wanted) -> None:
-    path, suffix = wanted.output, _suffix(wanted)
+    path = wanted.output
     assert path is not None  # noqa: S101 - the command line asks for it
-    if suffix in PICTURES:
-        _write_pictures(paper, path, suffix)
+    if _suffix(wanted) in PICTURES:
+        _write_pictures(paper, path)
         return
     from desktop_app.paint.pdf_file import write_pdf
 
@@ -87,16 +87,13 @@ def _write(paper: DeckPaper, title: str, wanted: Wanted) -> None:
     say(told)
 
 
-def _write_pictures(paper: DeckPaper, path: Path, suffix: str) -> None:
+def _write_pictures(paper: DeckPaper, path: Path) -> None:
     """Each face of each card in a file of its own: NAME-1-front.png and so on."""
     from desktop_app.paint.cards.card_pictures import card_pictures
 
-    for picture in card_pictures(paper, suffix):
-        face = "back" if picture.back else "front"
-        file = path.with_name(f"{path.stem}-{picture.number}-{face}.{suffix}")
-        write_atomic(file, picture.data)
-        title = paper.deck.cards[picture.number - 1].card.title
-        say(tr("{title}: {path}", title=title, path=file))
+    for picture in card_pictures(paper, path):
+        write_atomic(picture.path, picture.data())
+        say(tr("{title}: {path}", title=picture.told.title, path=picture.path))
 
 
 def _suffix(wanted: Wanted) -> str:
@@ -150,6 +147,8 @@ def _deck(
     rows: list[DeckCard] = [*(workshop.cards if workshop else ()), *chosen]
     if wanted.category is not None or wanted.all:
         rows += _of_category(wanted, reference)
+    if _suffix(wanted) in PICTURES:
+        rows = once_each(rows)
     title = workshop.name if workshop else _title(reference, wanted.category, rows)
     return title, reference.cards(rows, settings)
 

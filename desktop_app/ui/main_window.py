@@ -141,7 +141,8 @@ class MainWindow(QWidget):
     def place(self) -> Place:
         """Where the person is now."""
         scroll = self.browse.view.verticalScrollBar().value()
-        where = "deals" if self.browse.where is Kind.DEAL else "glossary"
+        known: dict[str, str] = {Kind.TERM: "glossary", Kind.DEAL: "deals"}
+        where = known.get(self.bar.places.where, self.bar.places.where)
         return Place(self.browse.shown, scroll, self.bar.box.text(), where)
 
     def correct_place(self, place: Place) -> None:

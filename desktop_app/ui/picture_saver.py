@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.latest_task import LatestTask
+from desktop_app.ui.picture_dialog import picture_dialog
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QThreadPool
@@ -38,7 +39,8 @@ class PictureSaver(QObject):
         self, name: str, suffix: str, write: Callable[[Path], None], told: Callable[[Path], str]
     ) -> None:
         """Ask where to save a picture of that name; `write` runs on a worker, `told` after it."""
-        dialog = self._dialog(name, suffix)
+        kinds = [(suffix, suffix.upper())]
+        dialog = picture_dialog(self._owner, self._title, name, kinds)
 
         def save(chosen: str) -> None:
             path = Path(chosen)
@@ -51,16 +53,3 @@ class PictureSaver(QObject):
 
         dialog.fileSelected.connect(save)
         dialog.open()
-
-    def _dialog(self, name: str, suffix: str) -> QFileDialog:
-        where = QStandardPaths.StandardLocation.PicturesLocation
-        folder = QStandardPaths.writableLocation(where)
-        dialog = QFileDialog(self._owner, self._title, folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
-        dialog.setDefaultSuffix(suffix)
-        plain = "".join(one if one.isalnum() else "-" for one in name.casefold()).strip("-")
-        dialog.selectFile(f"{plain or 'picture'}.{suffix}")
-        return dialog

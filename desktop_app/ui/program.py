@@ -18,6 +18,7 @@ from desktop_app.ui.faults import Faults
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.look import desktop_theme, dress, load_look
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.places.place_switch import WORKSHOP
 from desktop_app.ui.user_file import UserFile
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Program(QObject):
         self._first_library, self._snapshot = first_library, snapshot
         self._user_file = UserFile(paths.user_db, self)
         self._first_start = not paths.user_db.exists()
+        self._is_asked = False
         self.faults = Faults(open_log(paths.log), self)
         self.faults.install()
         settings = self._kept_settings = kept_settings.load(paths.settings_file)
@@ -86,6 +88,7 @@ class Program(QObject):
 
     def open(self, name: str) -> None:
         """Show the entry of that name; EntryUnknown when there is none."""
+        self._is_asked = True
         self.window.open(self._open_library().find(name))
 
     def show(self) -> None:
@@ -154,10 +157,12 @@ class Program(QObject):
         self._user_file.open()
         self._follow_desktop()
         settings = self.window.preferences.settings
-        kept = self._kept_place(settings) if self._snapshot is not None else None
-        if kept is not None:
+        kept = self._kept_place(settings)
+        if kept is not None and self._snapshot is not None:
             self.window.correct_place(kept)
         self._user_file.show_in(self.window)
+        if kept is not None and kept.where == WORKSHOP:
+            self._return_to_workshop()
         if self.packs.library is not None:
             self._hand_person_to(self.packs.library)
         if self._first_start:
@@ -167,6 +172,13 @@ class Program(QObject):
         if self._user_file.data is not None:
             self.packs.chosen.begin_with(self._user_file.data.packs)
         self.packs.refresh()
+
+    def _return_to_workshop(self) -> None:
+        """Go on there, unless somebody wants to read already."""
+        if not self._is_asked and not self.window.bar.box.text():
+            from desktop_app.ui.workshop_features import go_to_workshop
+
+            go_to_workshop(self.window)
 
     def _open_library(self) -> Reference:
         """The library to begin with, where no snapshot stands in for it."""

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from desktop_app.ui.fitting_label import FittingLabel
 from desktop_app.ui.look import Look
@@ -13,12 +20,13 @@ _BAR_PX = 140
 
 
 class ProgressStrip(QFrame):
-    """What is being done, a bar and a cancel button."""
+    """What is being done, a bar and a cancel button; in a `narrow` column the words stand above."""
 
     cancel_requested = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, narrow: bool = False) -> None:
         super().__init__()
+        self._narrow = narrow
         self._doing = FittingLabel(look, 11.5)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -26,17 +34,23 @@ class ProgressStrip(QFrame):
         cancel = QPushButton(tr("Cancel"))
         cancel.setAccessibleName(tr("Cancel this work"))
         cancel.clicked.connect(self.cancel_requested)
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        for part in (self._doing, self._bar, cancel):
-            self._line.addWidget(part)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self._bar, int(narrow))
+        self._line.addWidget(cancel)
+        whole: QBoxLayout = QVBoxLayout(self) if narrow else QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._doing)
+        whole.addLayout(self._line)
+        self._whole = whole
         self.wear(look)
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._doing.wear(look)
-        self._bar.setFixedWidth(look.px(_BAR_PX))
+        if not self._narrow:
+            self._bar.setFixedWidth(look.px(_BAR_PX))
         self._line.setSpacing(look.px(12))
+        self._whole.setSpacing(look.px(4 if self._narrow else 12))
 
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Show `done` of `total`."""

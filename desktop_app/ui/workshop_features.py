@@ -130,6 +130,8 @@ def _open_door(window: MainWindow) -> WorkshopDoor | None:
 
 
 def _door(window: MainWindow) -> WorkshopDoor | None:
+    from desktop_app.ui.press.picture_door import PictureDoor
+    from desktop_app.ui.press.press_part import PressPart
     from desktop_app.ui.workshop.bench import Bench
     from desktop_app.ui.workshop.workshop_door import WorkshopDoor
     from desktop_app.ui.workshop.workshop_place import WorkshopPlace
@@ -143,6 +145,12 @@ def _door(window: MainWindow) -> WorkshopDoor | None:
         beside = [partial(make, window) for make in _BESIDE]
         place = WorkshopPlace(bench, lambda: window.browse.library, window.look, beside)
         place.deck.card_wanted.connect(side.write_anew)
+        for press in place.findChildren(PressPart):
+            press.laid.connect(place.deck.show_printed)
+            press.preview.chosen.connect(place.deck.list.choose)
+            place.deck.list.choice_changed.connect(press.preview.mark)
+        for pictures in place.findChildren(PictureDoor):
+            place.deck.list.pictures_wanted.connect(pictures.save)
         window.worn.connect(place.wear)
         door = WorkshopDoor(window, place)
     return door
@@ -155,6 +163,7 @@ def _press(
     from desktop_app.ui.own_sheets.sheet_desk import SheetDesk
     from desktop_app.ui.own_sheets.sheet_shelf import SheetShelf
     from desktop_app.ui.press.aligning import Aligning
+    from desktop_app.ui.press.picture_door import PictureDoor
     from desktop_app.ui.press.press_doors import PressDoors
     from desktop_app.ui.press.press_part import PressPart
 
@@ -167,6 +176,7 @@ def _press(
     part.failed.connect(window.tell)
     window.browse.library_changed.connect(part.show_deck)
     PressDoors(window, part)
+    PictureDoor(window, part)
     Aligning(window, part)
     return part
 

@@ -124,10 +124,10 @@ def test_what_the_test_page_says_moves_the_backs_of_a_pdf(window, part, tmp_path
     assert settings.alignments == {"Copy shop": {"right": 0.8, "lower": -0.4}}
     assert part.side.aligned.isVisible()
     assert part.side.aligned.currentText() == "No printer"
-    seen = part.preview.behind._image
+    seen = part.preview.sides.behind._image
     choose(part, "Copy shop", qtbot)
     assert window.preferences.settings.aligned_for == "Copy shop"
-    assert part.preview.behind._image != seen
+    assert part.preview.sides.behind._image != seen
     front, back = saved(part, tmp_path / "after.pdf", qtbot)
     assert first(front) == pytest.approx(first(before[0]), abs=0.01)
     x, y = first(before[1])

@@ -8,19 +8,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from desktop_app.core.model.deck import DeckCard, entry_card, text_card
-from desktop_app.core.model.ref import EntryRef, Kind
+from desktop_app.core.model.deck import text_card
 from desktop_app.ui.form_area import FormArea
+from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.press.press_part import PressPart
 from desktop_app.ui.press.press_side import PressSide
 from desktop_app.ui.press.sheet_preview import SheetPreview
 from desktop_app.ui.workshop.bench import Bench
+from desktop_app.ui.workshop.deck_pane import DeckPane
 from tests.paint import verifier
 from tests.ui.conftest import FakeUserData
 from tests.ui.fake_library import FakeLibrary
+from tests.ui.pressing import CARDS, click, lay_deck, open_press
 
 
 class TellingPrinter(QPrinter):
@@ -38,27 +40,14 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 LONG = "Verhandlungsspielraumerweiterungsmöglichkeitenausschussvorsitzende" * 3
 
 
-def card(key: str) -> DeckCard:
-    return entry_card(EntryRef("common-ground", Kind.TERM, key), key.upper())
-
-
-CARDS = [card("batna"), card("zopa"), text_card("Welcome", "Nine o'clock.")]
-
-
 @pytest.fixture
 def bench(window: MainWindow) -> Bench:
-    found = window.findChild(Bench)
-    found.make("Basics")
-    found.add(CARDS)
-    return found
+    return lay_deck(window)
 
 
 @pytest.fixture
 def part(window: MainWindow, bench: Bench, qtbot) -> PressPart:
-    QTest.keyClick(window.bar.box, K.Key_3, CONTROL)
-    found = window.findChild(PressPart)
-    qtbot.waitUntil(lambda: not found.busy)
-    return found
+    return open_press(window, qtbot)
 
 
 @pytest.fixture
@@ -69,10 +58,6 @@ def side(part: PressPart) -> PressSide:
 @pytest.fixture
 def preview(part: PressPart) -> SheetPreview:
     return part.preview
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def choose(part: PressPart, name: str, value: object, qtbot) -> None:
@@ -95,20 +80,20 @@ def titles(part: PressPart) -> list[str]:
 def test_the_deck_is_on_its_sheet_front_and_back(part, preview) -> None:
     assert preview.where.text == "Sheet 1 of 1"
     assert titles(part) == ["BATNA", "ZOPA", "Welcome"]
-    assert preview.front.isVisible()
-    assert preview.behind.isVisible()
-    assert not preview.front._image.isNull()
-    assert not preview.behind._image.isNull()
+    assert preview.sides.front.isVisible()
+    assert preview.sides.behind.isVisible()
+    assert not preview.sides.front._image.isNull()
+    assert not preview.sides.behind._image.isNull()
     assert not preview.turn.isVisible()
 
 
 def test_every_edit_of_the_deck_is_seen_at_once(part, bench, qtbot) -> None:
-    before = part.preview.front._image
+    before = part.preview.sides.front._image
     bench.raise_copies([CARDS[0].key], 9)
     qtbot.waitUntil(lambda: not part.busy)
     assert titles(part) == ["BATNA"] * 10 + ["ZOPA", "Welcome"]
     assert part.preview.where.text == "Sheet 1 of 2"
-    assert part.preview.front._image != before
+    assert part.preview.sides.front._image != before
     bench.take_back()
     qtbot.waitUntil(lambda: not part.busy)
     assert part.preview.where.text == "Sheet 1 of 1"
@@ -120,14 +105,14 @@ def test_a_choice_is_kept_with_the_workshop_and_can_be_taken_back(
     choose(part, "face", "definition-term", qtbot)
     assert settings(user_data)["face"] == "definition-term"
     choose(part, "sides", "single", qtbot)
-    assert not part.preview.behind.isVisible()
+    assert not part.preview.sides.behind.isVisible()
     click(part.side.ticks["marks"])
     assert settings(user_data)["marks"] is False
     bench.take_back()
     bench.take_back()
     qtbot.waitUntil(lambda: not part.busy)
     assert part.side.boxes["sides"].currentData() == "long"
-    assert part.preview.behind.isVisible()
+    assert part.preview.sides.behind.isVisible()
 
 
 def test_each_workshop_has_its_own_settings(part, bench, qtbot) -> None:
@@ -225,11 +210,11 @@ def test_trouble_of_the_library_is_told(window, part, library: FakeLibrary, benc
 def test_where_it_is_narrow_the_sheet_is_turned_over(window, part, preview, qtbot) -> None:
     window.resize(900, 600)
     qtbot.waitUntil(preview.turn.isVisible)
-    assert preview.front.isVisible()
-    assert not preview.behind.isVisible()
+    assert preview.sides.front.isVisible()
+    assert not preview.sides.behind.isVisible()
     click(preview.turn)
-    assert preview.behind.isVisible()
-    assert not preview.front.isVisible()
+    assert preview.sides.behind.isVisible()
+    assert not preview.sides.front.isVisible()
 
 
 def test_at_200_per_cent_in_a_small_window_one_goes_from_choices_to_the_sheet(
@@ -309,3 +294,39 @@ def test_tab_walks_every_choice(part, side, qtbot) -> None:
         QTest.keyClick(part.window().focusWidget(), K.Key_Tab)
         assert part.window().focusWidget() is stop
     assert isinstance(stops[-1], QPushButton)
+
+
+def test_the_head_of_the_deck_counts_cards_and_sheets_as_they_will_be_printed(
+    window, part, bench, qtbot
+) -> None:
+    def told() -> str:
+        qtbot.waitUntil(lambda: not part.busy)
+        return window.findChild(DeckPane)._counts.text().replace("\u00a0", " ")
+
+    assert told() == "2 terms · 1 of my own · 3 cards · 1 sheet"
+    bench.raise_copies([CARDS[0].key], 6)
+    assert told() == "2 terms · 1 of my own · 9 cards · 2 sheets"
+    bench.add([text_card("House rules", "Everybody speaks in turn and nobody shouts. " * 40)])
+    counted = told()
+    parts = titles(part).count("House rules")
+    assert parts > 1
+    assert counted == f"2 terms · 2 of my own · {9 + parts} cards · 2 sheets"
+    bench.add([text_card(LONG, "")])
+    assert told() == "2 terms · 3 of my own · 11 cards"
+    bench.make("Other")
+    bench.add([CARDS[0]])
+    assert told() == "1 term · 1 card · 1 sheet"
+
+
+def test_a_deck_that_was_left_is_not_shown_when_it_is_ready(part, bench, qtbot) -> None:
+    bench.raise_copies([CARDS[0].key], 1)
+    part._rest.stop()
+    part._lay_out()
+    bench.make("Empty")
+    part._rest.stop()
+    part._lay_out()
+    after = LatestTask(part, part.work.pool)
+    with qtbot.waitSignal(after.done):
+        after.run(lambda: None)
+    assert part.preview.number == 0
+    assert not part.side.print_button.isEnabled()

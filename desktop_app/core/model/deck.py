@@ -76,6 +76,11 @@ def without(cards: Sequence[DeckCard], keys: Collection[str]) -> tuple[DeckCard,
     return tuple(card for card in cards if card.key not in keys)
 
 
+def once_each(cards: Sequence[DeckCard]) -> list[DeckCard]:
+    """The deck without further copies, which a picture does not need."""
+    return [card._replace(copies=1) for card in cards]
+
+
 def as_before(
     now: Sequence[DeckCard], before: Sequence[DeckCard], after: Sequence[DeckCard]
 ) -> tuple[DeckCard, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from desktop_app.core.cards.alignment import Alignment, Shift
 from desktop_app.paint.cards.deck_paper import DeckPaper
@@ -15,10 +16,12 @@ def aligned(paper: DeckPaper, alignment: Alignment) -> DeckPaper:
     if alignment == Alignment():
         return paper
     sides = tuple(
-        side._replace(page=_moved(side.page, alignment.of(back=side.back))) for side in paper.sides
+        side.changed(partial(_moved, shift)) if shift != Shift() else side
+        for side in paper.sides
+        for shift in (alignment.of(back=side.back),)
     )
     return replace(paper, sides=sides)
 
 
-def _moved(page: Page, shift: Shift) -> Page:
+def _moved(shift: Shift, page: Page) -> Page:
     return replace(page, marks=all_moved(page.marks, from_mm(shift.right), from_mm(shift.down)))

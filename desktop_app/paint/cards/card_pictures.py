@@ -1,8 +1,7 @@
-"""How does each face of a card become a picture of its own, for a slide?"""
+"""How does each face of a card become a picture of its own, for a slide, and in which file?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,10 +15,13 @@ from desktop_app.paint.page_painter import page_image
 from desktop_app.paint.reference_device import from_mm
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QPainter
 
     from desktop_app.core.cards.settings import CardSettings
     from desktop_app.paint.cards.deck_paper import DeckPaper
+    from desktop_app.paint.cards.sheet_pages import CardPage
     from desktop_app.paint.marks import Page
 
 _DOTS_PER_MM = 300 / 25.4
@@ -27,11 +29,17 @@ _STEPS_PER_MM = 100
 
 
 class CardPicture(NamedTuple):
-    """One face: the number of the card on paper from 1, which side, and the file."""
+    """One face and the file that it goes into. `data` belongs on the thread of the paper."""
 
-    number: int
-    back: bool
-    data: bytes
+    path: Path
+    told: Told
+    side: CardPage
+
+    def data(self) -> bytes:
+        """The file: PNG of 300 dots an inch, or SVG, as its name says."""
+        if self.path.suffix == ".svg":
+            return _svg(self.side.page, self.told)
+        return png_bytes(page_image(self.side.page, _DOTS_PER_MM), self.told)
 
 
 def one_card_sheet(sheet: Sheet) -> Sheet:
@@ -55,15 +63,18 @@ def one_card_settings(settings: CardSettings) -> CardSettings:
     return settings._replace(sides=sides, order=Order.SHEET, start=1, marks=False)
 
 
-def card_pictures(paper: DeckPaper, suffix: str) -> Iterator[CardPicture]:
-    """Every face of a deck that was laid out on `one_card_sheet`: "png" (300 dpi) or "svg"."""
-    for number, back, page in paper.sides:
-        card = paper.deck.cards[number - 1].card
-        told = Told(card.title, "", card.language)
-        data = (
-            _svg(page, told) if suffix == "svg" else png_bytes(page_image(page, _DOTS_PER_MM), told)
-        )
-        yield CardPicture(number, back, data)
+def card_pictures(paper: DeckPaper, path: Path) -> list[CardPicture]:
+    """Every face of a deck that was laid out on `one_card_sheet`, none of them drawn yet.
+
+    Beside `path`, NAME.png or NAME.svg: NAME-1-front.png and so on, counted as on paper.
+    """
+    found = []
+    for side in paper.sides:
+        card = paper.deck.cards[side.number - 1].card
+        face = "back" if side.back else "front"
+        file = path.with_name(f"{path.stem}-{side.number}-{face}{path.suffix.casefold()}")
+        found.append(CardPicture(file, Told(card.title, "", card.language), side))
+    return found
 
 
 def _svg(page: Page, told: Told) -> bytes:

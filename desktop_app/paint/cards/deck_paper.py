@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.paint.marks import Page
     from desktop_app.paint.theme import Tokens
 
+_ROOMS = 3
 _ONE_SIDE = "Simplex"
 _DUPLEX = {
     Sides.LONG: "DuplexFlipLongEdge",
@@ -43,7 +44,7 @@ class DeckPaper:
 
     @property
     def pages(self) -> list[Page]:
-        """The pages alone."""
+        """The pages alone, all of them; on the thread that laid the deck out."""
         return [side.page for side in self.sides]
 
     @property
@@ -51,16 +52,16 @@ class DeckPaper:
         """How many sheets of paper it takes."""
         return max((side.number for side in self.sides), default=0)
 
-    def side(self, number: int, *, back: bool) -> Page | None:
+    def side(self, number: int, *, back: bool) -> CardPage | None:
         """A side of a sheet, None where it has none."""
-        found = (one.page for one in self.sides if (one.number, one.back) == (number, back))
+        found = (one for one in self.sides if (one.number, one.back) == (number, back))
         return next(found, None)
 
 
 class DeckPress:
     """Lays decks out. Belongs on one thread, which must live as long as the pages.
 
-    What was set for a room is known as long as the room stays the same.
+    What was set for a room is known for a while: one goes to another sheet and back.
     """
 
     def __init__(self, tokens: Tokens) -> None:
@@ -73,9 +74,7 @@ class DeckPress:
         """The deck on paper; SheetRefused where the first card cannot stand where it is to."""
         told = settings
         room = room_of(sheet, told.least_pt, large=told.large)
-        if room not in self._fitters:
-            self._fitters = {room: Fitter(self._tokens, room)}
-        deck = self._fitters[room].fit(cards)
+        deck = self._fitter(room).fit(cards)
         printing = Printing(
             title, told.sides, told.order, told.start, told.marks, told.number, told.reverse
         )
@@ -92,6 +91,13 @@ class DeckPress:
             bleed_mm=sheet.bleed,
         )
         return DeckPaper(sides, deck, info, tuple(_missing(cards)))
+
+    def _fitter(self, room: Room) -> Fitter:
+        """The one of that room; those that were asked for last are kept."""
+        found = self._fitters.pop(room, None) or Fitter(self._tokens, room)
+        kept = list(self._fitters.items())[1 - _ROOMS :]
+        self._fitters = {**dict(kept), room: found}
+        return found
 
 
 def _missing(cards: Sequence[Card]) -> list[tuple[str, tuple[str, ...]]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
 from math import ceil
 from typing import NamedTuple
 
@@ -45,6 +46,7 @@ _EDGE_MM = 5.0  # few printers come nearer to the edge of the paper
 _CLEAR_MM = 1.0
 _UNBROKEN = 1e7  # wider than any line
 _BLACK = "#000000"
+_MakePage = Callable[[SheetSide], Page]
 
 
 class Printing(NamedTuple):
@@ -59,12 +61,27 @@ class Printing(NamedTuple):
     reverse: bool = False
 
 
-class CardPage(NamedTuple):
-    """A page: front or back of sheet `number` (from 1)."""
+class CardPage:
+    """Front or back of sheet `number` (from 1).
 
-    number: int
-    back: bool
-    page: Page
+    The page itself is made when it is first asked for, by whoever asks: on the thread that laid
+    the cards out. Of a long deck hardly more than one sheet is looked at.
+    """
+
+    def __init__(self, side: SheetSide, size_mm: tuple[float, float], make: _MakePage) -> None:
+        self.number, self.back = side.number, side.back
+        self.width_mm, self.height_mm = size_mm
+        self._side, self._make = side, make
+
+    def changed(self, change: Callable[[Page], Page]) -> CardPage:
+        """The same side with another page, made of this one when it is asked for."""
+        size = self.width_mm, self.height_mm
+        return CardPage(self._side, size, lambda _side: change(self.page))
+
+    @cached_property
+    def page(self) -> Page:
+        """What stands on it."""
+        return self._make(self._side)
 
 
 def room_of(sheet: Sheet, least_pt: float, *, large: bool = False) -> Room:
@@ -92,9 +109,9 @@ class SheetPainter:
         sides = impose(
             self._sheet, len(cards), told.sides, told.order, told.start, reverse=told.reverse
         )
-        return [CardPage(side.number, side.back, self._page(side, cards)) for side in sides]
+        return [CardPage(side, self._sheet.paper, partial(self._page, cards)) for side in sides]
 
-    def _page(self, side: SheetSide, cards: Sequence[LaidCard]) -> Page:
+    def _page(self, cards: Sequence[LaidCard], side: SheetSide) -> Page:
         marks: list[Mark] = [self._anchor(side)]
         if self._printing.marks and not side.back:
             marks += map(_ruled, cut_marks(self._sheet, sides=self._printing.sides))

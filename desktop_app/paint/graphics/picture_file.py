@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import escape  # that of xml.sax brings urllib and http with it
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
@@ -62,14 +62,14 @@ def svg_bytes(
 
 
 def _root(size: QSize, told: Told, per_mm: int) -> str:
-    title, description = (escape(_UNTOLD.sub("\ufffd", text)) for text in told[:2])
+    title, description = (escape(_UNTOLD.sub("\ufffd", text), quote=False) for text in told[:2])
     width, height = (
         f"{side / per_mm:g}mm" if per_mm else f"{side}" for side in (size.width(), size.height())
     )
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" version="1.1" role="img" '
         f'width="{width}" height="{height}" '
-        f'viewBox="0 0 {size.width()} {size.height()}" xml:lang={quoteattr(told.language)} '
+        f'viewBox="0 0 {size.width()} {size.height()}" xml:lang="{escape(told.language)}" '
         'aria-labelledby="title" aria-describedby="description">\n'
         f'<title id="title">{title}</title>\n<desc id="description">{description}</desc>'
     )

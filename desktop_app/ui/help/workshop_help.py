@@ -10,7 +10,7 @@ from desktop_app.wording import tr
 
 def workshop_page() -> str:
     """How a deck is filled, put in order and carried elsewhere."""
-    items = "".join(f"<li>{told}</li>" for told in _told())
+    items = "".join(f"<li>{told}</li>" for told in (*_of_the_deck(), *_of_the_sheets()))
     return (
         "<p>"
         + tr(
@@ -22,7 +22,7 @@ def workshop_page() -> str:
     )
 
 
-def _told() -> tuple[str, ...]:
+def _of_the_deck() -> tuple[str, ...]:
     return (
         tr(
             "“Add to workshop” under an entry puts it into the deck at hand. The menu adds a whole "
@@ -38,10 +38,19 @@ def _told() -> tuple[str, ...]:
             "A card of an entry that no open pack has keeps its place and its name, and is there "
             "again when the pack is opened."
         ),
+    )
+
+
+def _of_the_sheets() -> tuple[str, ...]:
+    return (
         tr(
             "Beside the deck each sheet is seen front and back, as it will be printed: choose the "
             "stationery, what stands on each face, and how the backs come behind their fronts. "
             "Print at 100 %, on one sheet first, and hold it to the light."
+        ),
+        tr(
+            "A press on a card of the sheet finds its row in the deck; what is chosen there is "
+            "ringed on the sheet."
         ),
         tr(
             "“…” beside “Paper and cards” makes a sheet of your own, or changes, copies and "
@@ -58,6 +67,10 @@ def _told() -> tuple[str, ...]:
             "on another card, and is named over the choices. Nothing is ever cut off."
         ),
         tr(
+            "Any card, or the deck, can be saved as pictures for slides: a file for each face, PNG "
+            "or SVG, each card once. No file is replaced unless you say so."
+        ),
+        tr(
             "The name over the deck lists all workshops. Saved to a file, one can be read by "
             "people and added elsewhere: what is there stays, what is new comes to it."
         ),
@@ -70,6 +83,7 @@ def _keys() -> Iterable[tuple[str, str]]:
         ("+, -", tr("a copy more, a copy less")),
         (tr("Delete"), tr("remove from the deck")),
         (tr("Enter"), tr("open the entry, or write on a card of your own")),
+        ("+, -, 0, 1", tr("on the sheet: larger, smaller, the whole sheet, size of the paper")),
         ("Ctrl+P", tr("print the deck")),
         ("Ctrl+Z, Ctrl+Shift+Z", tr("undo, and do again")),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,18 +35,19 @@ if TYPE_CHECKING:
 
 _SIDE_SHARE = 0.55
 _NARROW_PX = 360  # below it sheet and choices do not stand side by side
-_REST_MS = 20  # edits that come together are laid out together
 
 
 class PressPart(WorkshopPart):
     """The sheet in the middle, the choices at the right.
 
-    `print_wanted` and `pdf_wanted` carry a Pressed; `said` tells what was done.
+    `print_wanted` and `pdf_wanted` carry a Pressed; `said` tells what was done, `laid` how many
+    cards and sheets the deck takes, none where there is nothing to print.
     """
 
     print_wanted = Signal(object)
     pdf_wanted = Signal(object)
     said = Signal(str)
+    laid = Signal(int, int)
     failed = Signal(Exception)
 
     def __init__(
@@ -65,7 +66,7 @@ class PressPart(WorkshopPart):
         self.side = PressSide(look)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
+        self._rest.setInterval(0)  # edits that come together are laid out together
         self._rest.timeout.connect(self._lay_out)
         self.swap = QPushButton()
         self.swap.clicked.connect(self._swap)
@@ -165,6 +166,7 @@ class PressPart(WorkshopPart):
         self.side.cancel_wanted.connect(self.work.cancel)
         self.work.pressed.connect(self._show)
         self.work.failed.connect(self._fail)
+        self.preview.failed.connect(self.failed)
         self.work.progressed.connect(self.side.show_progress)
         self.work.saved.connect(self._tell_saved)
         self.work.printed.connect(self._tell_printed)
@@ -209,6 +211,18 @@ class PressPart(WorkshopPart):
             return
         self.work.lay_out(self._deck(workshop, sheet, settings))
 
+    def deck(self, keys: Collection[str] = ()) -> Deck | None:
+        """What is printed of the deck at hand: these cards, or all. None where there is none.
+
+        Raises SheetUnknown or SheetRefused.
+        """
+        settings, workshop = self.settings, self._bench.at_hand
+        if workshop is None:
+            return None
+        deck = self._deck(workshop, self._sheet(settings), settings)
+        rows = [row for row in deck.rows if row.key in keys] if keys else deck.rows
+        return deck._replace(rows=rows)
+
     def _deck(self, workshop: Workshop, sheet: Sheet, settings: CardSettings) -> Deck:
         alignment = self.alignment_on(self._aligned_for, sheet, settings)
         return Deck(self._library(), workshop.name, workshop.cards, sheet, settings, alignment)
@@ -217,16 +231,20 @@ class PressPart(WorkshopPart):
         self._pressed = pressed
         sheet, settings = pressed.deck.sheet, pressed.deck.settings
         after = after_printing(sheet, settings.sides, settings.order)
-        self.preview.show_paper(pressed.moved, after if pressed.paper.sides else "")
+        self.preview.show_paper(pressed.moved, pressed.places, after if pressed.paper.sides else "")
         self.side.show_advice(pressed.advice)
-        self.side.set_ready(ready=bool(pressed.paper.sides))
+        made = bool(pressed.paper.sides)
+        self.side.set_ready(ready=made)
+        self.laid.emit(len(pressed.paper.deck.cards) if made else 0, pressed.paper.sheets)
 
     def _refuse(self, why: str) -> None:
         """There is nothing to print."""
+        self.work.drop()
         self._pressed = None
         self.preview.clear()
         self.side.tell(why)
         self.side.set_ready(ready=False)
+        self.laid.emit(0, 0)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, SheetRefused):

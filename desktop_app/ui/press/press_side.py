@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from desktop_app.core.cards.settings import CardSettings
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
 from desktop_app.ui.choice_box import ChoiceBox
+from desktop_app.ui.flow_row import FlowRow
 from desktop_app.ui.form_area import FormArea
 from desktop_app.ui.press.choices import (
     Choice,
@@ -48,6 +49,7 @@ class PressSide(QFrame):
     chosen = Signal(str, object)
     print_wanted = Signal()
     pdf_wanted = Signal()
+    pictures_wanted = Signal()
     cancel_wanted = Signal()
     own_sheets_wanted = Signal()
     printer_chosen = Signal(str)
@@ -73,10 +75,14 @@ class PressSide(QFrame):
         self.print_button.clicked.connect(self.print_wanted)
         self.pdf_button = QPushButton(tr("Save PDF…"))
         self.pdf_button.clicked.connect(self.pdf_wanted)
+        self.pictures_button = QPushButton(tr("Pictures for slides…"))
+        self.pictures_button.clicked.connect(self.pictures_wanted)
+        self._ways = FlowRow(look)
+        self._ways.put((self.print_button, self.pdf_button, self.pictures_button))
         self.aligned_words = PlainLabel("quiet", tr("PDF aligned for"))
         self.aligned = ChoiceBox(look)
         self.align_button = QPushButton(tr("Align a printer…"))
-        self._strip = ProgressStrip(look)
+        self._strip = ProgressStrip(look, narrow=True)
         self._strip.cancel_requested.connect(self.cancel_wanted)
         self._strip.hide()
         self._lay_out()
@@ -123,6 +129,7 @@ class PressSide(QFrame):
         """Let the deck be printed and saved, or not."""
         self.print_button.setEnabled(ready)
         self.pdf_button.setEnabled(ready)
+        self.pictures_button.setEnabled(ready)
 
     def show_printers(self, printers: Sequence[str], chosen: str) -> None:
         """Offer these printers, which are aligned; nothing is emitted."""
@@ -133,10 +140,10 @@ class PressSide(QFrame):
         for part in (self.aligned_words, self.aligned):
             part.setVisible(bool(printers))
 
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how far long work has come."""
+    def show_progress(self, done: int, total: int, what: str = "") -> None:
+        """Show how far long work has come; `what` is counted, pages as a rule."""
         if total >= _LONG_WORK and done < total:
-            self._strip.show_progress(tr("Page"), done, total)
+            self._strip.show_progress(what or tr("Page"), done, total)
             self._strip.show()
         else:
             self._strip.hide()
@@ -153,6 +160,7 @@ class PressSide(QFrame):
             self.align_button,
             self.print_button,
             self.pdf_button,
+            self.pictures_button,
         ]
 
     def wear(self, look: Look) -> None:
@@ -170,6 +178,7 @@ class PressSide(QFrame):
         self.start.wear(look)
         self.aligned.wear(look)
         self._strip.wear(look)
+        self._ways.wear(look)
         self.wide_px = px(_WIDE_PX)
 
     def _lay_out(self) -> None:
@@ -205,7 +214,7 @@ class PressSide(QFrame):
         area = FormArea(inner)
         area.setObjectName("print-side")
         self._around.addWidget(area, 1)
-        for below in (self._strip, self.print_button, self.pdf_button):
+        for below in (self._strip, self._ways):
             self._around.addWidget(below)
 
     def _add_box(self, name: str, label: str, choices: Sequence[tuple[object, str]]) -> None:

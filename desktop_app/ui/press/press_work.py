@@ -13,6 +13,7 @@ from desktop_app.paint.cards.alignment_advice import alignment_advice
 from desktop_app.paint.cards.deck_paper import DeckPaper, DeckPress
 from desktop_app.paint.cards.preflight import preflight
 from desktop_app.paint.pdf_file import write_pdf
+from desktop_app.ui.press.card_places import card_places
 from desktop_app.ui.press.pressed import Deck, Pressed
 from desktop_app.ui.printing.paper_tasks import PaperTasks
 
@@ -34,13 +35,20 @@ class PressWork(PaperTasks):
         super().__init__(parent)
         self._tokens = tokens
         self._press: DeckPress | None = None
+        self._newest: Deck | None = None
         self._laying = self._task(self.pressed)
         self._saving = self._task(self.saved)
         self._printing = self._task(self.printed)
 
     def lay_out(self, deck: Deck) -> None:
-        """Lay a deck out to be looked at."""
-        self._laying.run(lambda: self._pressed(deck))
+        """Lay a deck out to be looked at; one that was asked for before is not any more."""
+        self._newest = deck
+        self._laying.run(lambda: self._pressed(deck) if self._newest is deck else None)
+
+    def drop(self) -> None:
+        """Show nothing of a deck that is still being laid out."""
+        self._newest = None
+        self._laying.cancel()
 
     def save(self, path: Path, paper: DeckPaper) -> None:
         """Write a PDF, whole or not at all."""
@@ -64,10 +72,16 @@ class PressWork(PaperTasks):
 
         self._printing.run(work)
 
-    def _pressed(self, deck: Deck) -> Pressed:
+    def paper(self, deck: Deck) -> DeckPaper:
+        """The deck laid out; on the thread of the pool alone."""
         if self._press is None:
             self._press = DeckPress(self._tokens())
         cards = deck.library.cards(deck.rows, deck.settings)
-        paper = self._press.paper(cards, deck.title, deck.sheet, deck.settings)
+        return self._press.paper(cards, deck.title, deck.sheet, deck.settings)
+
+    def _pressed(self, deck: Deck) -> Pressed:
+        paper = self.paper(deck)
+        places = card_places(deck.rows, deck.sheet, deck.settings, paper)
         told = alignment_advice(deck.sheet, deck.settings.sides, deck.alignment)
-        return Pressed(deck, paper, aligned(paper, deck.alignment), (*preflight(paper), *told))
+        moved = aligned(paper, deck.alignment)
+        return Pressed(deck, paper, moved, places, (*preflight(paper), *told))

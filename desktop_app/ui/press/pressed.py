@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.deck import DeckCard
     from desktop_app.paint.cards.deck_paper import DeckPaper
     from desktop_app.paint.cards.preflight import Advice
+    from desktop_app.ui.press.card_places import CardPlaces
     from desktop_app.ui.seams import Library
 
 
@@ -31,9 +32,13 @@ class Deck(NamedTuple):
 
 
 class Pressed(NamedTuple):
-    """A deck on paper and what is to be told of it; `moved` are its pages as they are in a PDF."""
+    """A deck on paper, where each card lies, and what is to be told of it.
+
+    `moved` are its pages as they are in a PDF.
+    """
 
     deck: Deck
     paper: DeckPaper
     moved: DeckPaper
+    places: CardPlaces
     advice: tuple[Advice, ...]

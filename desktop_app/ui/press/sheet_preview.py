@@ -2,50 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
 from desktop_app.ui.fitting_label import FittingLabel
-from desktop_app.ui.press.side_view import SideView
+from desktop_app.ui.press.sides_area import SidesArea
+from desktop_app.ui.printing.sheet_column import Fit
+from desktop_app.ui.printing.zoom_box import ZoomBox
 from desktop_app.ui.strokes import outline
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from desktop_app.paint.cards.deck_paper import DeckPaper
     from desktop_app.ui.look import Look
+    from desktop_app.ui.press.card_places import CardPlaces
 
 _BESIDE_PX = 460  # where both sides are seen at once
 _NARROW_PX = 240  # below it less is left free at the sides
 _SIDE_PX, _TOP_PX = 18, 14
+_ZOOM_PX = 300  # where the size can be chosen beside the number of the sheet
 _TOLD_PX = 400  # so high is it where there is room for what to do after printing
 
 
 class SheetPreview(QFrame):
     """One sheet, both its sides; where there is little room one, and a button that turns it over.
 
-    `turned` tells that another sheet is looked at.
+    `turned` tells that another sheet is looked at, `chosen` carries the key of a card on it that
+    was pressed.
     """
 
     turned = Signal(int)
+    chosen = Signal(str)
+    failed = Signal(Exception)
 
     def __init__(self, look: Look, pool: QThreadPool) -> None:
         super().__init__()
         self.setObjectName("press")
         self.setAccessibleName(tr("Sheet as it will be printed"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleDescription(
+            tr("Plus and minus change its size, 0 shows it whole, 1 in the size of the paper.")
+        )
         self._paper: DeckPaper | None = None
+        self._places: CardPlaces = {}
+        self._marked: Collection[str] = ()
         self._number, self._back = 1, False
         self.where, self.told = FittingLabel(look, 13, "ink"), PlainLabel("quiet")
         self.before, self.after = QPushButton("‹"), QPushButton("›")
         self.turn = QPushButton(tr("Turn over"))
-        self.front, self.behind = SideView(look, pool), SideView(look, pool)
-        self.names = (PlainLabel("side-name"), PlainLabel("side-name"))
+        self.sides = SidesArea(look, pool)
+        self.zoom = ZoomBox([(Fit.PAGE, tr("Whole sheet"))], look)
         self._lay_out()
         for button, name, step in (
             (self.before, tr("Sheet before"), -1),
@@ -55,6 +68,13 @@ class SheetPreview(QFrame):
             button.setToolTip(name)
             button.clicked.connect(lambda _on=False, by=step: self.go(self._number + by))
         self.turn.clicked.connect(self._turn_over)
+        self.zoom.fit_wanted.connect(lambda _fit: self.sides.set_zoom(None))
+        self.zoom.zoom_wanted.connect(self.sides.set_zoom)
+        self.sides.sized.connect(lambda: self.zoom.show_size(self.sides.fit, self.sides.zoom))
+        self.sides.walked.connect(lambda by: self.go(self._number + by))
+        for view, back in ((self.sides.front, False), (self.sides.behind, True)):
+            view.failed.connect(self.failed)
+            view.pressed.connect(lambda at, behind=back: self._choose(at, back=behind))
         self.wear(look)
 
     @property
@@ -65,23 +85,22 @@ class SheetPreview(QFrame):
     @property
     def drawing(self) -> bool:
         """Whether pictures are still to come."""
-        return self.front.drawing or self.behind.drawing
+        return self.sides.front.drawing or self.sides.behind.drawing
 
-    def show_paper(self, paper: DeckPaper, told: str) -> None:
+    def show_paper(self, paper: DeckPaper, places: CardPlaces, told: str) -> None:
         """Show another deck, staying at the sheet; `told` is what to do after printing."""
-        self._paper = paper
+        self._paper, self._places = paper, places
         self._number = min(max(self._number, 1), max(paper.sheets, 1))
         self.told.setText(told)
         self._show()
 
     def clear(self) -> None:
         """Show no sheet."""
-        self._paper = None
-        for view in (self.front, self.behind):
-            view.show_page(None)
+        self._paper, self._places = None, {}
+        self.sides.show_sides(None, None)
+        self.sides.show_names("", "")
         self.where.set_text("")
-        for words in (self.told, *self.names):
-            words.setText("")
+        self.told.setText("")
         for button in (self.before, self.after):
             button.setEnabled(False)
         self._place()
@@ -93,13 +112,19 @@ class SheetPreview(QFrame):
             self._show()
             self.turned.emit(number)
 
+    def mark(self, keys: Collection[str]) -> None:
+        """Draw a ring around these cards where they are on the sheet."""
+        self._marked = keys
+        for view, back in ((self.sides.front, False), (self.sides.behind, True)):
+            places = self._places.get((self._number, back), ())
+            view.ring([QRectF(*place.box) for place in places if place.key in keys])
+
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size; paper stays white."""
         self._look = look
         px = look.px
         self._whole.setSpacing(px(8))
-        self._sides.setSpacing(px(12))
-        for part in (self.front, self.behind, self.where):
+        for part in (self.sides, self.where, self.zoom):
             part.wear(look)
         for button in (self.before, self.after):
             button.setFixedWidth(px(34))
@@ -139,8 +164,10 @@ class SheetPreview(QFrame):
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page keys walk the sheets; T turns the one that is seen over."""
+        """Walk the sheets, change the size, scroll what is larger than the room."""
         key = Qt.Key(event.key())
+        if self._resized(key) or self.sides.scrolled(key):
+            return
         ways = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Space: 1}
         ways |= {Qt.Key.Key_PageUp: -1, Qt.Key.Key_Left: -1}
         if key in ways:
@@ -152,32 +179,37 @@ class SheetPreview(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel walks the sheets."""
-        self.go(self._number - (1 if event.angleDelta().y() > 0 else -1))
-        event.accept()
-
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.addWidget(self.where, 1)
         for button in (self.before, self.after):
             bar.addWidget(button)
-        self._sides = QHBoxLayout()
-        self.columns: list[QWidget] = []
-        for name, view in zip(self.names, (self.front, self.behind), strict=True):
-            column = QWidget()
-            inner = QVBoxLayout(column)
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.addWidget(name)
-            inner.addWidget(view, 1)
-            name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            self._sides.addWidget(column, 1)
-            self.columns.append(column)
+        bar.addWidget(self.zoom)
         self._whole = QVBoxLayout(self)
         self._whole.addLayout(bar)
-        self._whole.addLayout(self._sides, 1)
+        self._whole.addWidget(self.sides, 1)
         self._whole.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignHCenter)
         self._whole.addWidget(self.told)
+
+    def _resized(self, key: Qt.Key) -> bool:
+        """Whether that key changes the size; those with Ctrl are for the size of all text."""
+        sides, keys = self.sides, Qt.Key
+        ways = {
+            keys.Key_Plus: lambda: sides.zoom_in(1),
+            keys.Key_Equal: lambda: sides.zoom_in(1),
+            keys.Key_Minus: lambda: sides.zoom_in(-1),
+            keys.Key_0: lambda: sides.set_zoom(None),
+            keys.Key_1: lambda: sides.set_zoom(1.0),
+        }
+        if key in ways:
+            ways[key]()
+        return key in ways
+
+    def _choose(self, at: QPointF, *, back: bool) -> None:
+        for place in self._places.get((self._number, back), ()):
+            if place.key and QRectF(*place.box).contains(at):
+                self.chosen.emit(place.key)
+                return
 
     def _turn_over(self) -> None:
         self._back = not self._back
@@ -192,11 +224,11 @@ class SheetPreview(QFrame):
         self.where.set_text(told)
         self.before.setEnabled(self._number > 1)
         self.after.setEnabled(self._number < sheets)
-        self.front.show_page(paper.side(self._number, back=False))
-        self.behind.show_page(paper.side(self._number, back=True))
-        self.names[0].setText(tr("FRONT") if sheets else "")
-        self.names[1].setText(tr("BACK, AS PRINTED") if sheets else "")
         self._place()
+        front, behind = (paper.side(self._number, back=back) for back in (False, True))
+        self.sides.show_sides(front, behind)
+        self.sides.show_names(*((tr("FRONT"), tr("BACK, AS PRINTED")) if sheets else ("", "")))
+        self.mark(self._marked)
 
     def _place(self) -> None:
         px = self._look.px
@@ -206,6 +238,6 @@ class SheetPreview(QFrame):
         beside = two and self.width() >= self._look.px(_BESIDE_PX)
         self.turn.setVisible(two and not beside)
         back = self._back and two and not beside
-        self.columns[0].setVisible(not back)
-        self.columns[1].setVisible(beside or back)
+        self.sides.show_columns(front=not back, behind=beside or back)
+        self.zoom.setVisible(self._paper is not None and self.width() >= px(_ZOOM_PX))
         self.told.setVisible(self.height() >= self._look.px(_TOLD_PX))

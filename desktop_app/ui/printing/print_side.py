@@ -36,7 +36,7 @@ class PrintSide(QFrame):
         self.pdf_button = QPushButton(tr("Save as PDF…"))
         self.pdf_button.setAutoDefault(False)
         self.pdf_button.clicked.connect(self.pdf_wanted)
-        self._strip = ProgressStrip(look)
+        self._strip = ProgressStrip(look, narrow=True)
         self._strip.cancel_requested.connect(self.cancel_wanted)
         self._strip.hide()
         self._lay_out()

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop_app.ui.choice_box import ChoiceBox
 from desktop_app.ui.fitting_label import FittingLabel
 from desktop_app.ui.glyph_button import Glyph, GlyphButton
 from desktop_app.ui.look import Look
 from desktop_app.ui.printing.sheet_column import Fit
 from desktop_app.ui.printing.sheet_view import SheetView
+from desktop_app.ui.printing.zoom_box import ZoomBox
 from desktop_app.wording import tr
-
-_ZOOMS = (50, 75, 100, 150, 200)
 
 
 class ViewBar(QFrame):
@@ -27,14 +25,10 @@ class ViewBar(QFrame):
         self._forward = GlyphButton(Glyph.FORWARD, tr("Next page"), look)
         self._back.clicked.connect(lambda: view.go_to(view.number - 1))
         self._forward.clicked.connect(lambda: view.go_to(view.number + 1))
-        self._size = ChoiceBox(look)
-        self._size.setObjectName("zoom")
-        self._size.setAccessibleName(tr("Size of the preview"))
-        self._size.addItem(tr("Whole page"), Fit.PAGE)
-        self._size.addItem(tr("Page width"), Fit.WIDTH)
-        for percent in _ZOOMS:
-            self._size.addItem(tr("{percent} %", percent=percent), percent)
-        self._size.activated.connect(self._choose)
+        fits = ((Fit.PAGE, tr("Whole page")), (Fit.WIDTH, tr("Page width")))
+        self._size = ZoomBox(fits, look)
+        self._size.fit_wanted.connect(view.set_fit)
+        self._size.zoom_wanted.connect(view.set_zoom)
         self._line = QHBoxLayout(self)
         self._line.addWidget(self._back)
         self._line.addWidget(self._forward)
@@ -51,20 +45,10 @@ class ViewBar(QFrame):
         for part in (self._back, self._forward, self._told, self._size):
             part.wear(look)
 
-    def _choose(self, at: int) -> None:
-        chosen = self._size.itemData(at)
-        if isinstance(chosen, int):
-            self._view.set_zoom(chosen / 100)
-        else:
-            self._view.set_fit(Fit(chosen))
-
     def _tell(self) -> None:
         view = self._view
         told = tr("{number} of {count}", number=view.number, count=view.count)
         self._told.set_text(told if view.count else "")
         self._back.setEnabled(view.number > 1)
         self._forward.setEnabled(view.number < view.count)
-        at = self._size.findData(view.fit or round(view.zoom * 100))
-        self._size.setCurrentIndex(at)
-        if at < 0:
-            self._size.setPlaceholderText(tr("{percent} %", percent=round(view.zoom * 100)))
+        self._size.show_size(view.fit, view.zoom)

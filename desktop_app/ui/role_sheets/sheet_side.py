@@ -53,7 +53,7 @@ class SheetSide(QFrame):
         self.pdf_button = QPushButton(tr("Save as PDF…"))
         self.pdf_button.setToolTip(tr("The sheet that you look at"))
         self.all_button = QPushButton()
-        self._strip = ProgressStrip(look)
+        self._strip = ProgressStrip(look, narrow=True)
         self._strip.hide()
         self._ready = False
         self._lay_out()

@@ -39,7 +39,12 @@ class CardMenu(QMenu):
         ):
             self._add(words, key, partial(deck.moved.emit, keys, steps))
         self.addSeparator()
+        one = len(keys) == 1
+        words = tr("Save card as picture…") if one else tr("Save cards as pictures…")
+        self._add(words, "", partial(deck.pictures_wanted.emit, keys))
+        self.addSeparator()
         self._add(tr("Remove from the deck"), tr("Delete"), partial(deck.removed.emit, keys))
 
     def _add(self, words: str, key: str, act: Callable[[], object]) -> None:
-        self.addAction(f"{words}\u2003\t{key}").triggered.connect(lambda _on=False: act())
+        shown = f"{words}\u2003\t{key}" if key else words
+        self.addAction(shown).triggered.connect(lambda _on=False: act())

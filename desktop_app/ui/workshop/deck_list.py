@@ -32,7 +32,9 @@ class DeckList(QListWidget):
 
     `moved` carries their keys and by how many rows they are to go, `ordered` all keys after a
     drag, `multiplied` keys and by how many copies, `removed` keys; `opened` carries the key of
-    one card, `menu_wanted` where on the screen the menu of the chosen cards belongs.
+    one card, `menu_wanted` where on the screen the menu of the chosen cards belongs;
+    `pictures_wanted` carries the keys of those that are to be saved as pictures, `choice_changed`
+    of those that are chosen now.
     """
 
     moved = Signal(list, int)
@@ -41,11 +43,14 @@ class DeckList(QListWidget):
     removed = Signal(list)
     opened = Signal(str)
     menu_wanted = Signal(QPoint)
+    pictures_wanted = Signal(list)
+    choice_changed = Signal(list)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("deck")
         self._rows: Sequence[DeckRow] = ()
+        self._has_dropped = False
         self._delegate = DeckDelegate(look, self, self._row_at)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(tr("Cards of the deck"))
@@ -66,6 +71,8 @@ class DeckList(QListWidget):
         self.model().rowsMoved.connect(lambda *_moved: self._dragged.start())
         # Not `itemActivated`: on some desktops one click, with which one only chooses, does that.
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(self._key(item)))
+
+        self.itemSelectionChanged.connect(lambda: self.choice_changed.emit(self.chosen()))
 
     def wear(self, look: Look) -> None:
         """Draw with another theme or text size."""
@@ -93,6 +100,7 @@ class DeckList(QListWidget):
         self._choose([places[key] for key in chosen if key in places], places.get(current, at))
         self.verticalScrollBar().setValue(scrolled)
         blocker.unblock()
+        self.choice_changed.emit(self.chosen())
         if current in places:
             self.scrollToItem(self.item(places[current]))
         if new and self._rows[-1].key in new:
@@ -105,6 +113,12 @@ class DeckList(QListWidget):
     def chosen(self) -> list[str]:
         """The chosen cards, in their order."""
         return [self._key(item) for item in sorted(self.selectedItems(), key=self.row)]
+
+    def choose(self, key: str) -> None:
+        """Choose one card, if it is still there."""
+        keys = self.keys()
+        if key in keys:
+            self.setCurrentRow(keys.index(key))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, multiply, take out; leave typing to the window."""
@@ -126,6 +140,7 @@ class DeckList(QListWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Change the copies where less and more are drawn."""
+        self._has_dropped = False  # some desktops send no release after a drop
         item, by = self._press(event)
         if item is not None and by and event.button() == Qt.MouseButton.LeftButton:
             self.setCurrentItem(item)
@@ -144,6 +159,19 @@ class DeckList(QListWidget):
         """Show less and more where the pointer is."""
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag what is chosen."""
+        super().startDrag(actions)
+        self._has_dropped = True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Leave what was dragged chosen: Qt sends on the release that has dropped it."""
+        if self._has_dropped:
+            self._has_dropped = False
+            event.accept()
+        else:
+            super().mouseReleaseEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is on no row."""

@@ -48,6 +48,7 @@ class DeckPane(WorkshopPart):
         self._alone = alone
         self._bench, self._library, self._look = bench, library, look
         self._told, self._lost_cards = "", 0
+        self._printed: tuple[str, int, int] = "", 0, 0
         self.name = WorkshopName(bench, look)
         self._counts = _label("quiet")
         self.list = DeckList(look)
@@ -96,6 +97,12 @@ class DeckPane(WorkshopPart):
         self._offer_undo(self._bench.last_step)
         if had and focus is not None and not focus.isVisibleTo(self):
             self.front.setFocus()
+
+    def show_printed(self, cards: int, sheets: int) -> None:
+        """Say that the deck at hand takes so many cards on so many sheets, 0 for none."""
+        one = self._bench.at_hand
+        self._printed = one.key if one else "", cards, sheets
+        self._count()
 
     @property
     def front(self) -> QWidget:
@@ -181,7 +188,9 @@ class DeckPane(WorkshopPart):
         cards = one.cards if one else ()
         notice = self._lost_cards > 0 and self.height() > self._look.px(_NOTICE_FROM_PX)
         self._lost.setVisible(notice)
-        self._counts.setText(deck_counts(cards, 0 if notice else self._lost_cards))
+        of, *printed = self._printed
+        known = printed if one is not None and of == one.key else ()
+        self._counts.setText(deck_counts(cards, 0 if notice else self._lost_cards, *known))
         self._counts.setVisible(bool(cards))
 
     def _tell_empty(self, what: str) -> None:

@@ -63,14 +63,15 @@ def card_words(cards: Sequence[DeckCard]) -> str:
     return tr("{count} cards", count=len(cards))
 
 
-def deck_counts(cards: Sequence[DeckCard], lost: int) -> str:
+def deck_counts(cards: Sequence[DeckCard], lost: int, printed: int = 0, sheets: int = 0) -> str:
     """What a deck holds: terms, deals, cards of one's own, and how many are printed in all.
 
-    So many of them are `lost`: of entries that no open pack has.
+    So many of them are `lost`: of entries that no open pack has. Laid out they are so many
+    `printed` cards on so many `sheets`, where that is known.
     """
     kinds = [card.ref.kind if card.ref else None for card in cards]
     terms, deals, own = (kinds.count(kind) for kind in (Kind.TERM, Kind.DEAL, None))
-    copies = sum(card.copies for card in cards)
+    count = printed or sum(card.copies for card in cards)
     parts = [
         (terms, tr("1 term"), tr("{count} terms")),
         (deals, tr("1 deal"), tr("{count} deals")),
@@ -81,9 +82,12 @@ def deck_counts(cards: Sequence[DeckCard], lost: int) -> str:
     ]
     if lost:
         told.append(tr("{count} in no open pack", count=lost))
-    if copies:
-        told.append(tr("1 card") if copies == 1 else tr("{count} cards", count=f"{copies:,}"))
-    return " · ".join(told)
+    if count:
+        told.append(tr("1 card") if count == 1 else tr("{count} cards", count=f"{count:,}"))
+    if sheets:
+        told.append(tr("1 sheet") if sheets == 1 else tr("{count} sheets", count=f"{sheets:,}"))
+    # A number stays with its word where the line is broken.
+    return " · ".join(part.replace(" ", "\u00a0") for part in told)
 
 
 def fresh_name(wanted: str, taken: Collection[str]) -> str:

@@ -57,6 +57,7 @@ class WorkshopDoor(QObject):
             self.place.show()
             window.bar.places.show_place(WORKSHOP)
             window.setWindowTitle(tr("Workshop — Common Ground"))
+            window.session.leave(window.place())
         self.place.deck.front.setFocus()
 
     def leave(self) -> None:
@@ -73,6 +74,7 @@ class WorkshopDoor(QObject):
         if held:
             browse.reading.front.setFocus()
         window.show_title()
+        window.session.leave(window.place())
 
     def _hear_of(self, action: str) -> None:
         if action in _ABOUT_READING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_fronts_are_moved_with_their_marks(faces: None, tokens: Tokens) -> None:
             *ticks,
             *(mark for mark in page.marks if not isinstance(mark, GroundMark)),
         )
-        sides[number] = sides[number]._replace(page=replace(page, marks=marks))
+        sides[number] = sides[number].changed(partial(replace, marks=marks))
         wrong = replace(moved, sides=tuple(sides))
         assert any("is on no cut" in fault for fault in told(wrong, MARKED, cards, both))
 
