@@ -172,9 +172,15 @@ def test_what_does_not_fit_is_told_and_stops_it(part, side, bench, qtbot) -> Non
 
 
 def test_what_goes_on_on_another_card_is_told(part, side, bench, qtbot) -> None:
+    """In sight, wherever the choices were scrolled to."""
+    part.window().resize(900, 600)
+    bar = side.findChild(FormArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
     bench.add([text_card("House rules", "Everybody speaks in turn and nobody shouts. " * 40)])
     qtbot.waitUntil(lambda: not part.busy)
     assert "House rules does not fit at 8 pt: it goes on" in side.advice.text()
+    assert bar.value() == 0
     assert side.pdf_button.isEnabled()
     assert titles(part).count("House rules") > 1
 

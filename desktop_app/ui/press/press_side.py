@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _LONG_WORK = 12  # pages; fewer are done before a bar could be read
 _MOST_ADVICE = 3  # sentences; all of them are told under the pointer and to the ear
-_WIDE_PX = 264
+_WIDE_PX = 288
 _SIZES = (7.0, 8.0, 9.0, 10.0, 11.0, 12.0)
 
 
@@ -121,9 +121,12 @@ class PressSide(QFrame):
         self.advice.setAccessibleDescription("\n".join(one.words for one in advice))
 
     def tell(self, text: str) -> None:
-        """Show what to mind, "" for nothing."""
+        """Show what to mind, "" for nothing; what is new comes into sight."""
+        new = bool(text) and text != self.advice.text()
         self.advice.setText(text)
         self.advice.setVisible(bool(text))
+        if new:
+            self._area.verticalScrollBar().setValue(0)
 
     def set_ready(self, *, ready: bool) -> None:
         """Let the deck be printed and saved, or not."""
@@ -211,9 +214,9 @@ class PressSide(QFrame):
         self._add_aligning()
         self._form.addStretch(1)
         self._around = QVBoxLayout(self)
-        area = FormArea(inner)
-        area.setObjectName("print-side")
-        self._around.addWidget(area, 1)
+        self._area = FormArea(inner)
+        self._area.setObjectName("print-side")
+        self._around.addWidget(self._area, 1)
         for below in (self._strip, self._ways):
             self._around.addWidget(below)
 
