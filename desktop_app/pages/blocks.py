@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -122,6 +122,7 @@ class Table:
 
 
 Block: TypeAlias = Paragraph | Code | Picture | Rule | Blank | Listing | Quote | Box | Table
+Change: TypeAlias = Callable[[Paragraph], Paragraph]
 
 
 def inner(block: Block) -> Iterator[Block]:
@@ -158,33 +159,44 @@ def all_runs(blocks: Iterable[Block]) -> Iterator[Run]:
 
 def plain_words(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with every link, dead or alive, as the words that it has."""
-    return tuple(map(_plain, blocks))
+    return with_paragraphs(blocks, _plain)
 
 
-def _plain(block: Block) -> Block:
+def with_paragraphs(blocks: Iterable[Block], change: Change) -> tuple[Block, ...]:
+    """The blocks with every paragraph changed, in lists, boxes and tables too."""
+    return tuple(_changed(block, change) for block in blocks)
+
+
+def _plain(paragraph: Paragraph) -> Paragraph:
+    runs = (
+        Run(run.text, run.marks - _LINK_MARKS)
+        for run in paragraph.runs
+        if not run.href.startswith(BACK_LINK)
+    )
+    return replace(paragraph, runs=tuple(runs))
+
+
+def _changed(block: Block, change: Change) -> Block:
     match block:
         case Paragraph():
-            runs = (
-                Run(run.text, run.marks - _LINK_MARKS)
-                for run in block.runs
-                if not run.href.startswith(BACK_LINK)
-            )
-            return replace(block, runs=tuple(runs))
+            return change(block)
         case Box():
-            title = None if block.title is None else plain_words([block.title])[0]
-            made = replace(block, blocks=plain_words(block.blocks))
-            return replace(made, title=title) if isinstance(title, Paragraph) else made
+            title = None if block.title is None else change(block.title)
+            return replace(block, title=title, blocks=with_paragraphs(block.blocks, change))
         case Quote():
-            return replace(block, blocks=plain_words(block.blocks))
+            return replace(block, blocks=with_paragraphs(block.blocks, change))
         case Listing():
-            items = (replace(item, blocks=plain_words(item.blocks)) for item in block.items)
+            items = (
+                replace(item, blocks=with_paragraphs(item.blocks, change)) for item in block.items
+            )
             return replace(block, items=tuple(items))
         case Table():
             rows = (
-                tuple(replace(cell, blocks=plain_words(cell.blocks)) for cell in row)
+                tuple(replace(cell, blocks=with_paragraphs(cell.blocks, change)) for cell in row)
                 for row in block.rows
             )
-            return replace(block, rows=tuple(rows))
+            caption = None if block.caption is None else change(block.caption)
+            return replace(block, rows=tuple(rows), caption=caption)
     return block
 
 

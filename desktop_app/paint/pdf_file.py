@@ -13,7 +13,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from desktop_app.core.files import write_atomic
 from desktop_app.paint.marks import AnchorMark, LinkMark, Page, Place
 from desktop_app.paint.page_painter import Progress, paint_pages
-from desktop_app.paint.pdf_text import Lettering, joined, space_of, widths_of, without_tabs
+from desktop_app.paint.pdf_text import Lettering, joined, space_of, usual_letters, widths_of
 from desktop_app.paint.reference_device import to_pt
 from desktop_app.version import __version__
 
@@ -102,7 +102,7 @@ def _mend_text(page: Any, known: dict[int, Lettering]) -> None:
         if id(font) not in known:
             below = font["/DescendantFonts"][0].get_object()
             letters = font["/ToUnicode"].get_object()
-            told_letters = without_tabs(letters.get_data())
+            told_letters = usual_letters(letters.get_data())
             letters.set_data(told_letters)
             usual, widths = float(below.get("/DW", _USUAL_WIDTH)), [*_plain(below.get("/W", ()))]
             known[id(font)] = widths_of(usual, widths, space_of(told_letters))

@@ -2,8 +2,8 @@
 
 Qt places every letter for itself. Readers built on PDFium (Chrome, Edge) take two overlapping
 equal letters for one: the "ff" of an italic "office" loses its second f (seen with 6.11). So the
-letters of a line become one string with its kerning. And a space is called a tab in Qt's map from
-glyphs to letters, which share a glyph in most faces.
+letters of a line become one string with its kerning. And where letters share a glyph, Qt's map from
+glyphs to letters names the first: a tab for a space, a modifier letter for a quotation mark.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ _RUN = re.compile(rb"(?:-?[\d.]+ -?[\d.]+ Td <[0-9A-Fa-f]{4}> Tj\n){2,}")
 _BEGIN, _END = b"BT\n", b"ET\n"
 _RANGE = re.compile(rb"(<[0-9A-Fa-f]+> <[0-9A-Fa-f]+> )([^\n]*)")  # of glyphs, and its letters
 _LETTERS = re.compile(rb"<([0-9A-Fa-f]{4})> <[0-9A-Fa-f]{4}> \[?([^\]\n]*)")
-_TAB, _SPACE = b"<0009>", b"<0020>"
+_SPACE = b"<0020>"
+_USUAL = {b"<0009>": _SPACE, b"<02BB>": b"<2018>", b"<02BC>": b"<2019>"}
+_UNUSUAL = re.compile(b"|".join(_USUAL), re.IGNORECASE)
 _EM = 1000
 
 
@@ -149,9 +151,16 @@ def joined(content: bytes, fonts: Mapping[str, Lettering]) -> bytes:
     return b"".join(out)
 
 
-def without_tabs(to_unicode: bytes) -> bytes:
-    """A font's map to letters in which the space is one; the ninth glyph stays the ninth."""
-    return _RANGE.sub(lambda told: told[1] + told[2].replace(_TAB, _SPACE), to_unicode)
+def usual_letters(to_unicode: bytes) -> bytes:
+    """A font's map to letters in which spaces and quotation marks are what they are.
+
+    Only letters are exchanged: the ninth glyph stays the ninth.
+    """
+
+    def mend(told: re.Match[bytes]) -> bytes:
+        return told[1] + _UNUSUAL.sub(lambda letter: _USUAL[letter[0].upper()], told[2])
+
+    return _RANGE.sub(mend, to_unicode)
 
 
 def space_of(to_unicode: bytes) -> bytes:

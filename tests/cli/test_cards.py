@@ -137,7 +137,7 @@ def test_a_workshop_by_its_name_with_its_settings(qapp, run: Run, pdf: Path, wor
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith(f"{workshop}: 2 cards, 2 pages")
     assert size(pdf) == LETTER
-    assert "Nine o'clock" in texts(pdf)[1]
+    assert "Nine o’clock" in texts(pdf)[1]
     run("cards", "BATNA", "--workshop", workshop, "--sheet", "a4-a7", "-o", str(pdf))
     assert size(pdf) == A4
     assert "batna · " in texts(pdf)[0]

@@ -201,7 +201,7 @@ def test_a_deal_tells_no_brief_and_no_points(library: Reference, face: str) -> N
 def test_own_cards_and_blank_ones(library: Reference) -> None:
     own, blank = cards(library, [text_card("Welcome", "Nine o'clock\n\nBring a pen"), blank_card()])
     assert said(own.front) == ["Welcome"]
-    assert said(own.back) == ["Welcome", "Nine o'clock", "Bring a pen"]
+    assert said(own.back) == ["Welcome", "Nine o’clock", "Bring a pen"]
     assert said(blank.front) == said(blank.back) == []
     assert blank.title == "Blank card"
     (titled,) = cards(library, [text_card("Only a title", "")])

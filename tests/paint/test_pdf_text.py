@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from desktop_app.paint.pdf_text import Lettering, joined, space_of, widths_of, without_tabs
+from desktop_app.paint.pdf_text import Lettering, joined, space_of, usual_letters, widths_of
 
 HEAD = b"q\nBT\n/F1 80 Tf 1 0 0 -1 0 0 Tm\n"
 LETTERS = (
@@ -119,5 +119,10 @@ def test_the_space_is_no_tab_and_the_ninth_glyph_stays() -> None:
     told = (
         b"2 beginbfrange\n<0000> <0000> <0000>\n<0001> <0009> [<0042> <0009> <0030> ]\nendbfrange"
     )
-    assert without_tabs(told) == told.replace(b"<0042> <0009>", b"<0042> <0020>")
-    assert without_tabs(b"<0009> <0009> <0009>\n") == b"<0009> <0009> <0020>\n"
+    assert usual_letters(told) == told.replace(b"<0042> <0009>", b"<0042> <0020>")
+    assert usual_letters(b"<0009> <0009> <0009>\n") == b"<0009> <0009> <0020>\n"
+
+
+def test_quotation_marks_are_no_modifier_letters() -> None:
+    told = b"<0001> <0003> [<02BB> <0042> <02bc> ]\n<0004> <0004> <02BC>\n"
+    assert usual_letters(told) == b"<0001> <0003> [<2018> <0042> <2019> ]\n<0004> <0004> <2019>\n"

@@ -252,7 +252,7 @@ def test_the_pdf_holds_what_is_seen(window, part, qtbot, tmp_path: Path) -> None
     assert len(pages) == 2
     for word in ("BATNA", "ZOPA", "Welcome"):
         assert word in pages[0]
-    assert "Nine o'clock." in pages[1]
+    assert "Nine o’clock." in pages[1]
     assert window.status._moment.text == f"Saved: {path}"
 
 

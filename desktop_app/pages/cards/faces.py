@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from desktop_app.core.markup.emphasis import emphasised
@@ -12,8 +13,9 @@ from desktop_app.core.model.deal_block import DealBlock
 from desktop_app.core.model.entry import Deal, Entry
 from desktop_app.core.model.pack import PackInfo
 from desktop_app.core.model.source import Source
-from desktop_app.pages.blocks import Block, Paragraph, Run
+from desktop_app.pages.blocks import Block, Paragraph, Run, with_paragraphs
 from desktop_app.pages.cards.card import Card, CardFace, line, lines
+from desktop_app.pages.cards.quotes import curled_paragraph
 from desktop_app.pages.deal_head import deal_category, deal_line
 from desktop_app.wording import tr
 
@@ -80,15 +82,17 @@ def entry_card(material: Material, look: CardLook) -> Card:
     if look.source and material.sources:
         told = "; ".join(_short(source) for source in material.sources)
         back = replace(back, body=(*back.body, line(told, "card-small")))
-    return Card(entry.title, entry.id, front, back, _footer(material, look), material.info.language)
+    language = material.info.language
+    front, back = (_in_print(face, language) for face in (front, back))
+    return Card(entry.title, entry.id, front, back, _footer(material, look), language)
 
 
 def text_card(title: str, text: str) -> Card:
-    """A trainer's own card; without words it is blank on both sides."""
+    """A trainer's own card, in a language not told; without words it is blank on both sides."""
     front = CardFace(body=(line(title, "card-term"),) if title else (), middle=True)
     label = (line(title, "card-head"),) if title and text.strip() else ()
     back = CardFace(label, lines(text, "card-definition"))
-    return Card(title or tr("Blank card"), "", front, back)
+    return Card(title or tr("Blank card"), "", _in_print(front, ""), _in_print(back, ""))
 
 
 def lost_card(title: str) -> Card:
@@ -98,6 +102,13 @@ def lost_card(title: str) -> Card:
     return Card(
         title, "", front, CardFace((line(title, "card-head"),), (line(told, "card-gloss"),))
     )
+
+
+def _in_print(face: CardFace, language: str) -> CardFace:
+    """The face with the quotation marks of a book."""
+    change = partial(curled_paragraph, language=language)
+    label, body = (with_paragraphs(blocks, change) for blocks in (face.label, face.body))
+    return replace(face, label=label, body=body)
 
 
 def _example(material: Material) -> tuple[Block, ...]:
