@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,3 +41,24 @@ def test_no_command_needs_the_cache(run: Run, own_pack: Path, tmp_path: Path) ->
     assert said.code == 0
     assert "Quay" in said.out
     assert said.err == ""
+
+
+def test_cards_of_a_folder_that_did_not_change_import_no_more_than_they_need(
+    own_pack: Path, tmp_path: Path
+) -> None:
+    """Half of what a small deck takes is the import of modules."""
+    (own_pack / "pack.yaml").write_text("id: own\nname: Own\n", encoding="utf-8")
+    words = ["cards", "Quay", "--profile", str(tmp_path / "profile"), "--only-pack"]
+    words += ["--pack", str(own_pack), "--face", "term-definition", "-o", str(tmp_path / "a.pdf")]
+    program = "import sys\nfrom desktop_app.__main__ import main\n"
+    program += f"assert main({words!r}) == 0\nprint(*sys.modules)"
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", program], check=True, capture_output=True, text=True
+        ).stdout.split()
+        for _ in range(2)
+    ]
+    spared = {"yaml", "whoosh", "desktop_app.core.content.entries", "desktop_app.core.search"}
+    spared |= {"desktop_app.paint.graphics", "desktop_app.paint.diagrams.drawing"}
+    assert {"yaml", "desktop_app.core.content.entries"} <= set(told[0])
+    assert not spared & set(told[1])

@@ -72,6 +72,8 @@ class YamlFault(Exception):
 
 def parse_yaml(text: str, first_line: int = 1) -> Value:
     """The tree of `text`, whose first line is `first_line` of its file. Raises YamlFault."""
+    if not text:
+        return None  # a folder without such a file, which is no reason to import a parser
     import yaml
 
     try:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from desktop_app.core.content import yaml_text
@@ -123,3 +126,13 @@ def test_only_line_feeds_count_as_lines() -> None:
     with pytest.raises(YamlFault) as caught:
         parse_yaml("a: x\u2029y\nb: [")
     assert caught.value.line == 2
+
+
+def test_no_parser_is_imported_for_no_text() -> None:
+    """It takes longer to import than a small folder takes to read."""
+    program = (
+        "import sys\nfrom desktop_app.core.content.yaml_text import parse_yaml\n"
+        "assert parse_yaml('') is None\nassert 'yaml' not in sys.modules\n"
+        "assert parse_yaml('a') is not None\nassert 'yaml' in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
