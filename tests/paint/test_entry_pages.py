@@ -48,10 +48,10 @@ def told(mark: Mark) -> list[object]:
     where = [round(to_mm(length), 1) for length in (place.x, place.y, place.width, place.height)]
     match mark:
         case TextMark():
-            # How wide and high code is depends on the machine's own face.
+            # How wide and high code is, and where in its line, depends on the machine's own face.
             formats = mark.layout.formats()
             family = formats[0].format.font().family()
-            return ["text", *(where[:2] if family == "monospace" else where), mark.text]
+            return ["text", *(where[:1] if family == "monospace" else where), mark.text]
         case GroundMark():
             sides = [mark.goes_on_above, mark.goes_on_below]
             return ["ground", *where, mark.colour, *([*sides] if any(sides) else [])]
