@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -102,12 +103,13 @@ def load(path: Path) -> Settings:
         return Settings()
     import json
 
-    from desktop_app.core.errors import FileMissing
+    from desktop_app.core.errors import FileMissing, FileUnsafe
     from desktop_app.core.files import read_regular
 
+    path = Path(os.path.realpath(path))  # people link their settings to a folder that they keep
     try:
         raw = json.loads(read_regular(path.parent, path.name, _LIMIT))
-    except (FileMissing, ValueError):
+    except (FileMissing, FileUnsafe, ValueError, RecursionError):
         return Settings()
     if not isinstance(raw, dict):
         return Settings()

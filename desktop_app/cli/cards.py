@@ -10,7 +10,7 @@ from desktop_app.cli.output import complain, say
 from desktop_app.core.cards.alignment import Alignment, Shift
 from desktop_app.core.cards.settings import CardSettings, settings_from
 from desktop_app.core.cards.stationery import read_stationery
-from desktop_app.core.errors import NoCards, WorkshopUnknown
+from desktop_app.core.errors import CategoryUnknown, NoCards, WorkshopUnknown
 from desktop_app.core.files import write_atomic
 from desktop_app.core.garbage import uncollected
 from desktop_app.core.model.deck import DeckCard, entry_card, once_each
@@ -18,6 +18,7 @@ from desktop_app.paths import Paths
 from desktop_app.wording import counted_pages, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from desktop_app.cli.wanted import Wanted
@@ -36,6 +37,9 @@ def run(wanted: Wanted) -> int:
 
 
 def _make(wanted: Wanted) -> int:
+    if _suffix(wanted) not in ("", "pdf", *PICTURES):
+        complain(tr("Cards are a .pdf, a .png or an .svg; {path} is none.", path=wanted.output))
+        return 2
     alignment = Alignment(wanted.align_front or Shift(), wanted.align or Shift())
     if alignment != Alignment() and _suffix(wanted) in PICTURES:
         complain(tr("--align and --align-front are for PDFs that are printed, not for pictures."))
@@ -149,28 +153,34 @@ def _deck(
         rows += _of_category(wanted, reference)
     if _suffix(wanted) in PICTURES:
         rows = once_each(rows)
-    title = workshop.name if workshop else _title(reference, wanted.category, rows)
+    title = workshop.name if workshop else _title(reference, wanted, rows)
     return title, reference.cards(rows, settings)
 
 
 def _of_category(wanted: Wanted, reference: Reference) -> list[DeckCard]:
-    """Every term, or those of a category by its key or its label."""
-    name = (wanted.category or "").casefold()
-    return [
-        entry_card(entry.ref, entry.title)
-        for entry in reference.catalogue()
-        if entry.kind == "term"
-        and entry.has_text
-        and (
-            wanted.all
-            or name in (entry.category.casefold(), reference.category_label(entry).casefold())
-        )
-    ]
+    """Every term, or those of a category by its key or its label; CategoryUnknown where none is."""
+    terms = [one for one in reference.catalogue() if one.kind == "term" and one.has_text]
+    if wanted.category is not None:
+        name = wanted.category.strip().casefold()
+        labels = {one.category.casefold(): reference.category_label(one) for one in terms}
+        key = next((k for k, label in labels.items() if name in (k, label.casefold())), None)
+        if not key:
+            raise CategoryUnknown(wanted.category, _nearest(name, labels.values()))
+        if not wanted.all:
+            terms = [one for one in terms if one.category.casefold() == key]
+    return [entry_card(one.ref, one.title) for one in terms]
 
 
-def _title(reference: Reference, category: str | None, rows: list[DeckCard]) -> str:
+def _nearest(name: str, labels: Iterable[str]) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
+    known = {label.casefold(): label for label in labels}
+    return tuple(known[one] for one in get_close_matches(name, known, 3))
+
+
+def _title(reference: Reference, wanted: Wanted, rows: list[DeckCard]) -> str:
     """The category by its label, or the only entry."""
-    first = rows[0].ref if rows else None
-    if category is not None and first is not None:
-        return reference.category_label(reference.entry(first))
+    if wanted.category is not None and not wanted.all and not wanted.entries:
+        refs = [row.ref for row in rows if row.ref is not None]
+        return reference.category_label(reference.entry(refs[0]))
     return rows[0].title if len(rows) == 1 else tr("Glossary cards")

@@ -208,6 +208,15 @@ class WorkshopUnknown(AppError):
         self.known = known
 
 
+class CategoryUnknown(AppError):
+    """No category is called `name`; `nearest` are names that there are."""
+
+    def __init__(self, name: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(name, nearest)
+        self.name = name
+        self.nearest = nearest
+
+
 class NoCards(AppError):
     """A deck has no card."""
 

@@ -173,8 +173,10 @@ def read_regular(root: Path, relative: str, limit: int) -> bytes:
 def write_atomic(path: Path, data: bytes) -> None:
     """Put `data` at `path` whole or not at all; the old bytes stay when it fails.
 
-    An existing file keeps its mode. Raises FileUnwritable; leaves no temporary file behind.
+    An existing file keeps its mode, and a link stays: what it leads to is written. Raises
+    FileUnwritable, also for a device or a pipe; leaves no temporary file behind.
     """
+    path = _regular_target(path)
     beside = path.parent / f".{os.getpid():x}-{os.urandom(8).hex()}.tmp"
     try:
         handle = os.open(
@@ -297,6 +299,18 @@ def _opened_by_path(root: Path, parts: tuple[str, ...]) -> int:
     if not stat.S_ISREG(state.st_mode) or not path.resolve().is_relative_to(root.resolve()):
         raise OSError(errno.ELOOP, "not a regular file")
     return os.open(path, _READ_FLAGS)
+
+
+def _regular_target(path: Path) -> Path:
+    """Where bytes for `path` go; FileUnwritable where a file would take a device's place."""
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    try:
+        mode = os.lstat(target).st_mode
+    except OSError:  # nothing there, or whatever writing will tell
+        return target
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise FileUnwritable(path, "Not a regular file")
+    return target
 
 
 def _keep_mode(path: Path, beside: Path) -> None:

@@ -24,6 +24,7 @@ from desktop_app.paint.type_sheet import MONO, TextStyle, TypeSheet
 _CODE_SIZE = 0.88
 _BLANK = " ".encode("utf-16-le")
 _ORIGIN = QPointF(0, 0)
+_EAST_ASIAN, _END_OF_BMP = 0x2E80, 0xD800  # radicals, kana, ideographs, hangul
 _PRESSED = ("#", "http:", "https:", "mailto:")
 _ON_GROUND = {"code": "panel", "mark": "mark"}
 
@@ -42,6 +43,18 @@ def is_right_to_left(text: str) -> bool:
         if direction in ("L", "R", "AL"):
             return direction != "L"
     return False
+
+
+def has_italics(text: str) -> bool:
+    """Whether the scripts of a text have a slanted face.
+
+    Semitic and East Asian scripts have none: asked for one, Qt finds no face for Arabic at all
+    and prints boxes (seen with 6.11).
+    """
+    return text.isascii() or not any(
+        unicodedata.bidirectional(char) in ("R", "AL") or _EAST_ASIAN <= ord(char) < _END_OF_BMP
+        for char in text
+    )
 
 
 class SetParagraph:
@@ -163,7 +176,8 @@ class SetParagraph:
         colours = (sheet.colour("muted" if muted else style.colour), sheet.colour("control"))
         small = "code" not in marks and marks & {"caption", "ext"} and not run.href
         caption = sheet.style("caption") if small else None
-        return _char_format(style, marks, bool(run.href), colours, caption)
+        italic = ("em" in marks) != style.italic and has_italics(run.text)
+        return _char_format(style, marks, bool(run.href), colours, caption, italic=italic)
 
 
 @cache
@@ -173,6 +187,8 @@ def _char_format(
     leads: bool,
     colours: tuple[str, str],
     caption: TextStyle | None,
+    *,
+    italic: bool,
 ) -> QTextCharFormat:
     """How words of these marks are set; `colours` are those of the words and of their underline."""
     weight = style.strong if "strong" in marks else style.weight
@@ -182,7 +198,7 @@ def _char_format(
     elif caption is not None:
         form.setFont(caption.font())
     else:
-        form.setFont(style.shaped(weight, italic=("em" in marks) != style.italic))
+        form.setFont(style.shaped(weight, italic=italic))
     form.setForeground(QColor(colours[0]))
     if "sup" in marks:
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)

@@ -8,6 +8,7 @@ from desktop_app.core.errors import (
     AppError,
     Cancelled,
     CardSettingRefused,
+    CategoryUnknown,
     ContentError,
     DealFault,
     DealTooLarge,
@@ -95,6 +96,8 @@ def _other_sentence(error: AppError) -> str:
             return _sheet_sentence(error)
         case SheetUnknown():
             return _unknown(tr("No sheet is called “{name}”.", name=error.name), error.nearest)
+        case CategoryUnknown():
+            return _unknown(tr("No category is called “{name}”.", name=error.name), error.nearest)
         case WorkshopUnknown():
             return _unknown(tr("No workshop is called “{name}”.", name=error.name), error.known)
         case NoCards():

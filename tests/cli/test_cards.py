@@ -150,6 +150,22 @@ def test_what_is_changed_is_told_and_printed_all_the_same(qapp, run: Run, pdf: P
     assert "1 · 1/" in texts(pdf)[0]
 
 
+def test_all_terms_are_not_called_by_a_category(qapp, run: Run, pdf: Path) -> None:
+    said = run(
+        "cards", "--all", "--category", "psychology", "--face", "term-definition", "-o", str(pdf)
+    )
+    assert said.code == 0
+    assert said.out.startswith("Glossary cards: 202 cards")
+
+
+@pytest.mark.parametrize("name", ["deck.jpg", "deck.docx"])
+def test_no_file_is_given_the_wrong_ending(run: Run, tmp_path: Path, name: str) -> None:
+    said = run("cards", "BATNA", "-o", str(tmp_path / name))
+    assert said.code == 2
+    assert "Cards are a .pdf, a .png or an .svg" in said.err
+    assert not (tmp_path / name).exists()
+
+
 def refused(said: Said, pdf: Path, words: str) -> None:
     """Code 2, one sentence, and no file."""
     assert (said.code, said.out) == (2, "")
@@ -164,7 +180,10 @@ def refused(said: Said, pdf: Path, words: str) -> None:
         ([], "no card"),
         (["BATNA", "--sheet", "a4-nowhere"], "a4-nowhere"),
         (["Nothing of that name"], "Nothing of that name"),
-        (["--category", "nothing"], "no card"),
+        (["--category", "nothing"], "No category is called “nothing”."),
+        (["--category", "psycology"], "Did you mean Psychology?"),
+        (["--category", ""], "No category is called “”."),
+        (["--all", "--category", "nothing"], "No category is called “nothing”."),
         (["--workshop", "Nowhere"], "Nowhere"),
         (["BATNA", "--start", "9"], "place 9"),
         (["BATNA", "--start", "x"], "x is not a number"),

@@ -269,3 +269,28 @@ def test_writing_where_there_is_no_folder_is_told(folder: Path) -> None:
 def test_printable_keeps_every_script() -> None:
     assert printable("Žába تفاوض 交渉 e\u0301") == "Žába تفاوض 交渉 e\u0301"
     assert printable("a\x1b[31mb\udce9") == "a\ufffd[31mb\ufffd"
+
+
+@posix
+def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "target.pdf", tmp_path / "link.pdf"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    write_atomic(link, b"new")
+    assert (link.is_symlink(), target.read_bytes()) == (True, b"new")
+    (tmp_path / "free").symlink_to(tmp_path / "later")
+    write_atomic(tmp_path / "free", b"new")
+    assert (tmp_path / "later").read_bytes() == b"new"
+
+
+@posix
+@pytest.mark.parametrize("by_link", [False, True])
+def test_no_file_takes_the_place_of_a_pipe_or_a_device(tmp_path: Path, by_link: bool) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    path = tmp_path / "link"
+    path.symlink_to(pipe)
+    with pytest.raises(FileUnwritable, match="Not a regular file"):
+        write_atomic(path if by_link else pipe, b"new")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["link", "pipe"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,26 @@ def test_what_tells_of_no_printers_gives_none(tmp_path: Path, wrong: object) -> 
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"alignments": wrong, "aligned_for": wrong}))
     assert load(path).alignments == {}
+
+
+@pytest.mark.parametrize("text", ["[" * 60_000, "{" * 10, "[]", "x" * 70_000, ""])
+def test_no_file_keeps_the_program_from_starting(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(text, encoding="utf-8")
+    assert load(path) == Settings()
+
+
+def test_a_folder_in_its_place_gives_the_defaults(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    assert load(tmp_path / "settings.json") == Settings()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs links")
+def test_linked_settings_are_read_and_written_where_they_are(tmp_path: Path) -> None:
+    kept, link = tmp_path / "dotfiles.json", tmp_path / "settings.json"
+    save(kept, Settings(zoom_percent=120))
+    link.symlink_to(kept)
+    assert load(link).zoom_percent == 120
+    save(link, load(link)._replace(zoom_percent=150))
+    assert link.is_symlink()
+    assert load(kept).zoom_percent == 150

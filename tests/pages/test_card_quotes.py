@@ -25,6 +25,18 @@ from desktop_app.pages.cards.quotes import curled, curled_paragraph
         ("", 'Nine o\'clock, "sharp"', 'Nine o’clock, "sharp"'),
         ("he", 'צה"ל', 'צה"ל'),
         ("en", "No marks at all.", "No marks at all."),
+        ("en", "'90 days is too long,' he said", "‘90 days is too long,’ he said"),
+        ("en", "rock 'n' roll, 'twas the '60s", "rock ’n’ roll, ’twas the ’60s"),
+        ("en", '…"no"… :"x" ="y" "Well…", he', "…“no”… :“x” =“y” “Well…”, he"),
+        (
+            "nl",
+            "'s Avonds in 's-Hertogenbosch, 't is 'n deal",
+            "’s Avonds in ’s-Hertogenbosch, ’t is ’n deal",
+        ),
+        ("es", "¿\"No\"? ¡'Vale'!", "¿“No”? ¡‘Vale’!"),
+        ("de", "\"Sie sagte 'ja'\", und", "„Sie sagte ‚ja‘“, und"),
+        ("de", "'\"Ja\"', sagte Hans' Onkel", "‚„Ja“‘, sagte Hans’ Onkel"),
+        ("de", "'ne Idee der '90er", "’ne Idee der ’90er"),
     ],
 )
 def test_straight_marks_become_those_of_the_language(

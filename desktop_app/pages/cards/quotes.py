@@ -20,8 +20,11 @@ _MARKS = {
 }
 _APOSTROPHE = "’"
 _STRAIGHT = frozenset("\"'")
-_BEFORE_OPENING = frozenset("([{<-–—/“„‘‚")
-_DECADE = re.compile(r"'\d\ds?\b")  # of a year: '90s
+_BEFORE_OPENING = frozenset("([{<-–—/…:=¿¡")
+# What begins with an apostrophe: decades, and words that lost their first letters.
+_SHORTENED = re.compile(
+    r"'(?:\d0(?:s|er)|s|t|n|m|r|k|ne[nmrs]?|em|tis|twas|till?|cause|bout)\b", re.IGNORECASE
+)
 
 
 def curled(text: str, language: str) -> str:
@@ -29,20 +32,32 @@ def curled(text: str, language: str) -> str:
     if _STRAIGHT.isdisjoint(text):
         return text
     marks = _MARKS.get(language.partition("-")[0].casefold(), "")
-    out = list(text)
+    double, single = marks[:2], marks[2:]
+    out, quoted = list(text), False  # whether a single mark is open
     for at, letter in enumerate(text):
         if letter not in _STRAIGHT:
             continue
         before = out[at - 1] if at else " "
         behind = text[at + 1] if at + 1 < len(text) else " "
-        opens = (before.isspace() or before in _BEFORE_OPENING) and not behind.isspace()
-        within = letter == "'" and before.isalnum() and behind.isalpha()
-        if within or (marks and _DECADE.match(text, at)):
+        apostrophe = letter == "'" and before.isalnum() and behind.isalpha()
+        if apostrophe or (marks and not before.isalnum() and _SHORTENED.match(text, at)):
             out[at] = _APOSTROPHE
+        elif marks and letter == '"':
+            out[at] = double[0 if _opens(before, behind, marks) else 1]
+        elif marks and _opens(before, behind, marks):
+            out[at], quoted = single[0], True
         elif marks:
-            pair = marks[:2] if letter == '"' else marks[2:]
-            out[at] = pair[0] if opens else pair[1]
+            out[at], quoted = (single[1] if quoted else _APOSTROPHE), False
     return "".join(out)
+
+
+def _opens(before: str, behind: str, marks: str) -> bool:
+    """Whether a mark between these two letters opens a quotation."""
+    if before.isspace():
+        return not behind.isspace()
+    return (before in _BEFORE_OPENING or before in marks[::2]) and (
+        behind.isalnum() or behind in _STRAIGHT or behind in "…¿¡("
+    )
 
 
 def curled_paragraph(paragraph: Paragraph, language: str) -> Paragraph:
