@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from desktop_app.pages.cards.card import Card
 from desktop_app.paint.atoms import Stack
+from desktop_app.paint.cards.broken_words import broken_word
 from desktop_app.paint.cards.setting import Room, Setter
 from desktop_app.paint.theme import Tokens
 
@@ -58,7 +59,8 @@ class LaidCard:
 class LaidDeck:
     """All cards in order, and the size of the deck's body.
 
-    `shrunk` are numbers of cards in a smaller size, `continued` of those that take several.
+    `shrunk` are numbers of cards in a smaller size, `continued` of those that take several, and
+    `broken` words that no line is wide enough for, by the number of their card.
     """
 
     size_pt: float
@@ -66,6 +68,7 @@ class LaidDeck:
     shrunk: tuple[int, ...] = ()
     continued: tuple[int, ...] = ()
     cannot: tuple[Cannot, ...] = ()
+    broken: tuple[tuple[int, str], ...] = ()
 
 
 class Fitter:
@@ -85,6 +88,7 @@ class Fitter:
         shrunk: list[int] = []
         continued: list[int] = []
         cannot: dict[Card, Cannot] = {}
+        broken: list[tuple[int, str]] = []
         for number, card in enumerate(deck, 1):
             own = self._size_from(card, size)
             faces = self._faces(card, own)
@@ -92,6 +96,9 @@ class Fitter:
             if hindrance is not None:
                 cannot[card] = hindrance
                 continue
+            word = _broken(faces)
+            if word:
+                broken.append((number, word))
             if len(faces) > 1:
                 continued.append(number)
             elif own < size:
@@ -101,7 +108,7 @@ class Fitter:
                 for part, (front, back) in enumerate(faces, 1)
             )
         told = tuple(cannot.values())
-        return LaidDeck(size, tuple(cards), tuple(shrunk), tuple(continued), told)
+        return LaidDeck(size, tuple(cards), tuple(shrunk), tuple(continued), told, tuple(broken))
 
     def _hindrance(self, card: Card, faces: tuple[_Faces, ...]) -> Cannot | None:
         for face in (card.front, card.back):
@@ -132,9 +139,16 @@ class Fitter:
         return self._room.least_pt
 
     def _size_from(self, card: Card, largest: float) -> float:
-        """The largest size up to that one in which the card stands whole, else the least."""
-        sizes = (size for size in self._room.sizes if size <= largest)
-        return next((size for size in sizes if self._is_whole(card, size)), self._room.least_pt)
+        """The largest size up to that one in which the card stands whole, else the least.
+
+        Smaller where that keeps a word in one piece.
+        """
+        sizes = [size for size in self._room.sizes if size <= largest]
+        whole = (size for size in sizes if self._is_whole(card, size))
+        first = next(whole, self._room.least_pt)
+        if not _broken(self._faces(card, first)):
+            return first
+        return next((size for size in whole if not _broken(self._faces(card, size))), first)
 
     def _is_whole(self, card: Card, size_pt: float) -> bool:
         faces = self._faces(card, size_pt)
@@ -152,3 +166,8 @@ class Fitter:
                     stacks.extend([setter.label(face, size_pt)] * (count - len(stacks)))
             self._set[key] = tuple(zip(fronts, backs, strict=True))
         return self._set[key]
+
+
+def _broken(faces: tuple[_Faces, ...]) -> str:
+    """A word of a card that is broken at the end of a line, "" for none."""
+    return next(filter(None, (broken_word(stack.marks) for pair in faces for stack in pair)), "")

@@ -30,6 +30,7 @@ def preflight(paper: DeckPaper) -> tuple[Advice, ...]:
         *map(_cannot, deck.cannot),
         *_shrunk([cards[number] for number in deck.shrunk]),
         *_continued([cards[number] for number in deck.continued]),
+        *_broken([(cards[number], word) for number, word in deck.broken]),
         *_missing(paper.missing),
     )
 
@@ -66,6 +67,14 @@ def _continued(cards: Sequence[LaidCard]) -> Iterator[Advice]:
                 size=_SIZE.format(card.size_pt),
                 parts=card.parts,
             )
+        )
+
+
+def _broken(found: Sequence[tuple[LaidCard, str]]) -> Iterator[Advice]:
+    words = {card.card: (card.card.title, word) for card, word in found}
+    for title, word in words.values():
+        yield Advice(
+            tr("{title}: “{word}” is wider than its line and is broken.", title=title, word=word)
         )
 
 

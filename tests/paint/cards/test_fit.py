@@ -194,3 +194,35 @@ def test_preflight_tells_what_was_changed(faces: None, tokens: Tokens) -> None:
     assert [words for words in told if words.startswith(cards[19].title)] == [
         f"{cards[19].title} does not fit at 8 pt: it goes on, on 3 cards in all."
     ]
+
+
+WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmütze"
+
+
+def long_word(count: int) -> Card:
+    """A card with one word of so many letters among short ones."""
+    words = (WORD * 3)[:count]
+    return replace(
+        decks.card(1, 6), back=CardFace(body=(line(f"So {words} is", "card-definition"),))
+    )
+
+
+def test_a_card_is_set_smaller_to_keep_a_word_whole(faces: None, tokens: Tokens) -> None:
+    laid = fitted(tokens, [decks.card(0, 8), decks.card(2, 8), long_word(46)])
+    assert (laid.size_pt, laid.shrunk, laid.broken) == (11.0, (3,), ())
+    assert 8.0 <= laid.cards[2].size_pt < 11.0
+    assert any(WORD[:46] in mark.text for mark in lines(laid.cards[2].back))
+
+
+def test_a_word_that_is_wider_than_the_card_is_told(faces: None, tokens: Tokens) -> None:
+    """Not for its sake is the card set smaller."""
+    paper = decks.pressed(tokens, SHEET, [long_word(90)], verifier.Order())
+    assert paper.deck.broken == ((1, (WORD * 3)[:90]),)
+    assert paper.deck.cards[0].size_pt == 11.0
+    (told,) = preflight(paper)
+    assert told.words.endswith(f": “{(WORD * 3)[:90]}” is wider than its line and is broken.")
+
+
+def test_scripts_without_spaces_are_broken_anywhere(faces: None, tokens: Tokens) -> None:
+    card = replace(decks.card(1), back=CardFace(body=(line("交渉" * 60, "card-definition"),)))
+    assert fitted(tokens, [card]).broken == ()
