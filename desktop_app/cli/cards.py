@@ -8,6 +8,7 @@ from desktop_app.cli.offscreen import begin_painting
 from desktop_app.cli.opening import open_reference
 from desktop_app.cli.output import complain, say
 from desktop_app.core.cards.alignment import Alignment, Shift
+from desktop_app.core.cards.imposition import has_backs
 from desktop_app.core.cards.settings import CardSettings, settings_from
 from desktop_app.core.cards.stationery import read_stationery
 from desktop_app.core.errors import CategoryUnknown, NoCards, WorkshopUnknown
@@ -67,6 +68,8 @@ def _make(wanted: Wanted) -> int:
         sheet, settings = one_card_sheet(sheet), one_card_settings(settings)
     paper = aligned(DeckPress(tokens).paper(cards, title, sheet, settings), alignment)
     told = (*preflight(paper), *alignment_advice(sheet, settings.sides, alignment))
+    if wanted.align and not has_backs(sheet, settings.sides):
+        complain(tr("--align moves backs, and nothing is printed on the back of these sheets."))
     for advice in told:
         complain(advice.words)
     if any(advice.stops for advice in told):

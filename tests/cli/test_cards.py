@@ -158,6 +158,15 @@ def test_all_terms_are_not_called_by_a_category(qapp, run: Run, pdf: Path) -> No
     assert said.out.startswith("Glossary cards: 202 cards")
 
 
+@pytest.mark.parametrize(("sides", "told"), [("single", True), ("fold", True), ("long", False)])
+def test_backs_that_are_not_there_cannot_be_moved(
+    qapp, run: Run, pdf: Path, sides: str, told: bool
+) -> None:
+    said = run("cards", "BATNA", "--sides", sides, "--align", "1,1", "-o", str(pdf))
+    assert said.code == 0
+    assert ("--align moves backs, and nothing" in said.err) is told
+
+
 @pytest.mark.parametrize("name", ["deck.jpg", "deck.docx"])
 def test_no_file_is_given_the_wrong_ending(run: Run, tmp_path: Path, name: str) -> None:
     said = run("cards", "BATNA", "-o", str(tmp_path / name))
