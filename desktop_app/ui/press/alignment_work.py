@@ -34,24 +34,24 @@ class AlignmentWork(PaperTasks):
 
     def save(self, path: Path, paper: Paper, sides: Sides) -> None:
         """Write a PDF, whole or not at all."""
-        self._stop.clear()
+        progress = self._begin()
 
         def work() -> Path:
             made = alignment_pages(self._tokens(), paper, sides)
-            write_pdf(path, made.pages, made.info, self._progress)
+            write_pdf(path, made.pages, made.info, progress)
             return path
 
         self._saving.run(work)
 
     def print(self, printer: QPrinter, paper: Paper, sides: Sides) -> None:
         """Print on a printer that is set up; the test page is never moved."""
-        self._stop.clear()
+        progress = self._begin()
 
         def work() -> str:
             from desktop_app.ui.printing.print_run import print_pages
 
             made = alignment_pages(self._tokens(), paper, sides)
-            print_pages(printer, made.pages, self._progress)
+            print_pages(printer, made.pages, progress)
             return printer.printerName()
 
         self._printing.run(work)

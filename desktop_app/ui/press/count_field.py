@@ -40,6 +40,10 @@ class CountField(QFrame):
         self.spin.setValue(count)
         self.spin.blockSignals(False)  # noqa: FBT003 - Qt takes no name
 
+    def commit(self) -> None:
+        """Take what is typed but not yet taken."""
+        self.spin.interpretText()
+
     def wear(self, look: Look) -> None:
         """Draw with another text size."""
         self._line.setSpacing(look.px(8))

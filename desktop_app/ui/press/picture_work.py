@@ -60,13 +60,13 @@ class PictureWork(PaperTasks):
 
     def write(self, pictures: Pictures) -> None:
         """Write them; of what is there already only what the plan told of is replaced."""
-        self._stop.clear()
+        progress = self._begin()
 
         def work() -> Written:
             done = 0
             try:
                 for done, picture in enumerate(pictures.files):
-                    self._progress(done, len(pictures.files))
+                    progress(done, len(pictures.files))
                     _write(picture.path, picture.data(), replace=picture.path in pictures.taken)
             except Cancelled:
                 return Written(done, len(pictures.files), pictures.folder)

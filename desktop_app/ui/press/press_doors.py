@@ -86,7 +86,7 @@ class PressDoors(QObject):
         alignment = self._part.alignment_on(printer.printerName(), deck.sheet, deck.settings)
         for advice in alignment_advice(deck.sheet, deck.settings.sides, alignment):
             self._window.message_bar.tell(advice.words, grave=False)
-        self._part.work.print(printer, pressed.paper, alignment)
+        self._part.work.print(printer, pressed, alignment)
 
 
 def _paper(pressed: Pressed) -> Paper:

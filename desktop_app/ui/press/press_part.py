@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.cards.alignment import Alignment
@@ -18,6 +18,7 @@ from desktop_app.ui.press.choices import after_printing, sheet_gone
 from desktop_app.ui.press.press_side import PressSide
 from desktop_app.ui.press.press_work import PressWork
 from desktop_app.ui.press.pressed import Deck, Pressed
+from desktop_app.ui.press.printed import Printed
 from desktop_app.ui.press.sheet_preview import SheetPreview
 from desktop_app.ui.workshop.workshop_part import WorkshopPart
 from desktop_app.wording import sentence, tr
@@ -58,6 +59,8 @@ class PressPart(WorkshopPart):
         self.shelf = shelf
         self._shown_once = False
         self._pressed: Pressed | None = None
+        self._wish: SignalInstance | None = None  # what is done once the newest deck shows
+        self._workshop = ""
         self._readings: Mapping[str, Reading] = {}
         self._aligned_for = ""
         themes = look.themes
@@ -81,7 +84,7 @@ class PressPart(WorkshopPart):
         whole.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addLayout(line, 1)
         self._connect()
-        self.show_deck()
+        self._follow()
 
     @property
     def front(self) -> QWidget:
@@ -105,6 +108,15 @@ class PressPart(WorkshopPart):
     def show_deck(self) -> None:
         """Lay the deck at hand out anew, as soon as no more edits come."""
         self._rest.start()
+
+    def _follow(self) -> None:
+        """Show nothing of another workshop than the one at hand."""
+        workshop = self._bench.at_hand
+        key = workshop.key if workshop else ""
+        if key != self._workshop:
+            self._workshop = key
+            self._refuse("")
+        self.show_deck()
 
     def show_alignments(self, readings: Mapping[str, Reading], aligned_for: str) -> None:
         """Follow how printers are off, and for which of them a PDF is aligned ("" for none)."""
@@ -159,12 +171,14 @@ class PressPart(WorkshopPart):
         self._show_sheets()
         self.shelf.changed.connect(self._take_sheets)
         self.shelf.saved.connect(self._choose_saved)
-        self._bench.changed.connect(self.show_deck)
+        self._bench.changed.connect(self._follow)
         self.side.chosen.connect(self._choose)
-        self.side.print_wanted.connect(self._want_print)
-        self.side.pdf_wanted.connect(self._want_pdf)
+        self.side.print_wanted.connect(lambda: self._want(self.print_wanted))
+        self.side.pdf_wanted.connect(lambda: self._want(self.pdf_wanted))
         self.side.cancel_wanted.connect(self.work.cancel)
         self.work.pressed.connect(self._show)
+        self.work.unlaid.connect(self._refuse_deck)
+        self.work.wrote.connect(self._show_ready)
         self.work.failed.connect(self._fail)
         self.preview.failed.connect(self.failed)
         self.work.progressed.connect(self.side.show_progress)
@@ -234,44 +248,59 @@ class PressPart(WorkshopPart):
         self.preview.show_paper(pressed.moved, pressed.places, after if pressed.paper.sides else "")
         self.side.show_advice(pressed.advice)
         made = bool(pressed.paper.sides)
-        self.side.set_ready(ready=made)
+        self._show_ready()
         self.laid.emit(len(pressed.paper.deck.cards) if made else 0, pressed.paper.sheets)
+        self._fulfil()
 
     def _refuse(self, why: str) -> None:
         """There is nothing to print."""
         self.work.drop()
-        self._pressed = None
+        self._pressed = self._wish = None
         self.preview.clear()
         self.side.tell(why)
-        self.side.set_ready(ready=False)
+        self._show_ready()
         self.laid.emit(0, 0)
 
-    def _fail(self, error: Exception) -> None:
-        if isinstance(error, SheetRefused):
-            self._refuse(sentence(error))
-        else:
+    def _refuse_deck(self, error: Exception) -> None:
+        self._refuse(sentence(error) if isinstance(error, AppError) else "")
+        if not isinstance(error, SheetRefused):
             self.failed.emit(error)
 
-    def _want_print(self) -> None:
-        if self._pressed is not None:
-            self.print_wanted.emit(self._pressed)
+    def _fail(self, error: Exception) -> None:
+        self.side.show_progress(1, 1)
+        self.failed.emit(error)
 
-    def _want_pdf(self) -> None:
-        if self._pressed is not None:
-            self.pdf_wanted.emit(self._pressed)
+    @property
+    def _ready(self) -> bool:
+        """Whether there is something to print; one thing is written at a time."""
+        pressed = self._pressed
+        return pressed is not None and bool(pressed.paper.sides) and not self.work.writing
+
+    def _show_ready(self) -> None:
+        self.side.set_ready(ready=self._ready)
+
+    def _want(self, way: SignalInstance) -> None:
+        """Print or save the deck as it is now: at once, or when it is laid out."""
+        self.side.start.commit()
+        self._wish = way
+        self._fulfil()
+
+    def _fulfil(self) -> None:
+        if self._rest.isActive() or self.work.laying:
+            return
+        wish, self._wish = self._wish, None
+        if wish is not None and self._ready:
+            wish.emit(self._pressed)
 
     def _tell_saved(self, path: Path) -> None:
         self.side.show_progress(1, 1)
         self.said.emit(tr("Saved: {path}", path=path))
 
-    def _tell_printed(self, printer: str) -> None:
+    def _tell_printed(self, printed: Printed) -> None:
         self.side.show_progress(1, 1)
-        pressed = self._pressed
-        told, more = tr("Sent to {printer}."), ""
-        if pressed is not None:
-            sheet, settings = pressed.deck.sheet, pressed.deck.settings
-            if self.alignment_on(printer, sheet, settings) != Alignment():
-                told = tr("Sent to {printer}, aligned.")
-            if settings.sides is Sides.MANUAL and has_backs(sheet, settings.sides):
-                more = tr(" Put the fronts in again for their backs.")
-        self.said.emit(told.format(printer=printer) + more)
+        sheet, settings = printed.deck.sheet, printed.deck.settings
+        aligned = printed.alignment != Alignment()
+        told = tr("Sent to {printer}, aligned.") if aligned else tr("Sent to {printer}.")
+        by_hand = settings.sides is Sides.MANUAL and has_backs(sheet, settings.sides)
+        more = tr(" Put the fronts in again for their backs.") if by_hand else ""
+        self.said.emit(told.format(printer=printed.printer) + more)

@@ -62,6 +62,7 @@ class PressSide(QFrame):
         self.boxes: dict[str, ChoiceBox] = {}
         self.ticks: dict[str, TickBox] = {}
         self._words: list[PlainLabel] = []
+        self._left: tuple[QPushButton, QWidget | None] | None = None
         self.start = CountField(tr("Begin at card"), look)
         self.start.changed.connect(lambda number: self.chosen.emit("start", number))
         self.own_sheets = QPushButton("…")
@@ -116,23 +117,34 @@ class PressSide(QFrame):
         told = [one.words for one in advice[:_MOST_ADVICE]]
         if len(advice) > _MOST_ADVICE:
             told.append(tr("… and {count} more.", count=len(advice) - _MOST_ADVICE))
-        self.tell("\n".join(told))
-        self.advice.setToolTip(_tip(one.words for one in advice))
-        self.advice.setAccessibleDescription("\n".join(one.words for one in advice))
+        self.tell("\n".join(told), [one.words for one in advice])
 
-    def tell(self, text: str) -> None:
-        """Show what to mind, "" for nothing; what is new comes into sight."""
+    def tell(self, text: str, whole: Sequence[str] = ()) -> None:
+        """Show what to mind, "" for nothing; what is new comes into sight.
+
+        `whole` are all sentences where there is no room for them.
+        """
         new = bool(text) and text != self.advice.text()
         self.advice.setText(text)
+        self.advice.setToolTip(_tip(whole))
+        self.advice.setAccessibleDescription("\n".join(whole))
         self.advice.setVisible(bool(text))
         if new:
             self._area.verticalScrollBar().setValue(0)
 
     def set_ready(self, *, ready: bool) -> None:
-        """Let the deck be printed and saved, or not."""
-        self.print_button.setEnabled(ready)
-        self.pdf_button.setEnabled(ready)
-        self.pictures_button.setEnabled(ready)
+        """Let the deck be printed and saved, or not; the keys come back to the button they left."""
+        ways = (self.print_button, self.pdf_button, self.pictures_button)
+        left = next((way for way in ways if way.hasFocus()), None)
+        for way in ways:
+            way.setEnabled(ready)
+        if left is not None and not ready:
+            self._left = (left, self.window().focusWidget())
+        elif ready and self._left is not None:
+            button, gone_to = self._left
+            self._left = None
+            if self.window().focusWidget() is gone_to:
+                button.setFocus()
 
     def show_printers(self, printers: Sequence[str], chosen: str) -> None:
         """Offer these printers, which are aligned; nothing is emitted."""

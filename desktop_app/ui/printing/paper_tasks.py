@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desktop_app.core.errors import Cancelled
 from desktop_app.ui.latest_task import LatestTask
 from desktop_app.ui.printing.paper_pool import paper_pool
+
+if TYPE_CHECKING:
+    from desktop_app.paint.page_painter import Progress
 
 
 class PaperTasks(QObject):
@@ -31,15 +35,22 @@ class PaperTasks(QObject):
     def cancel(self) -> None:
         """Stop printing or writing at the next page; no file is left behind."""
         self._stop.set()
+        self._stop = threading.Event()  # what begins from now on is not stopped
 
-    def _task(self, done: SignalInstance) -> LatestTask:
+    def _task(self, done: SignalInstance, failed: SignalInstance | None = None) -> LatestTask:
         task = LatestTask(self, self.pool)
         task.done.connect(done)
-        task.failed.connect(self.failed)
+        task.failed.connect(failed or self.failed)
         self._tasks.append(task)
         return task
 
-    def _progress(self, done: int, total: int) -> None:
-        if self._stop.is_set():
-            raise Cancelled
-        self.progressed.emit(done, total)
+    def _begin(self) -> Progress:
+        """What a job that begins now calls to tell how far it is; raises Cancelled to stop it."""
+        stop = self._stop
+
+        def progress(done: int, total: int) -> None:
+            if stop.is_set():
+                raise Cancelled
+            self.progressed.emit(done, total)
+
+        return progress

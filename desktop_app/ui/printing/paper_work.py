@@ -16,6 +16,8 @@ from desktop_app.ui.printing.paper_tasks import PaperTasks
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from desktop_app.paint.page_painter import Progress
+
 
 class PaperWork(PaperTasks):
     """Lays out, prints and writes, newest wish only; `make_source` runs once, on the worker too.
@@ -42,13 +44,13 @@ class PaperWork(PaperTasks):
 
     def print(self, printer: QPrinter, wish: Wish) -> None:
         """Print the pages on a printer that is set up."""
-        self._stop.clear()
-        self._printing.run(lambda: self._print(printer, wish))
+        progress = self._begin()
+        self._printing.run(lambda: self._print(printer, wish, progress))
 
     def save(self, path: Path, wish: Wish) -> None:
         """Write a PDF, whole or not at all."""
-        self._stop.clear()
-        self._saving.run(lambda: self._save(path, wish))
+        progress = self._begin()
+        self._saving.run(lambda: self._save(path, wish, progress))
 
     def _laid(self, wish: Wish) -> Laid:
         if self._source is None:
@@ -58,13 +60,13 @@ class PaperWork(PaperTasks):
         pages = self._source.pages(wish.layout, answers=wish.answers)
         return Laid(self._source, pages, self._missing)
 
-    def _print(self, printer: QPrinter, wish: Wish) -> str:
+    def _print(self, printer: QPrinter, wish: Wish, progress: Progress) -> str:
         from desktop_app.ui.printing.print_run import print_pages
 
-        print_pages(printer, self._laid(wish).pages, self._progress)
+        print_pages(printer, self._laid(wish).pages, progress)
         return printer.printerName()
 
-    def _save(self, path: Path, wish: Wish) -> Path:
+    def _save(self, path: Path, wish: Wish, progress: Progress) -> Path:
         laid = self._laid(wish)
-        write_pdf(path, laid.pages, laid.source.info, self._progress)
+        write_pdf(path, laid.pages, laid.source.info, progress)
         return path

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.core.model.ref import EntryRef
     from desktop_app.paint.marks import Page
     from desktop_app.paint.page_layout import PageLayout
+    from desktop_app.paint.page_painter import Progress
     from desktop_app.paint.theme import Tokens
     from desktop_app.ui.seams import Library
 
@@ -78,31 +79,35 @@ class SheetWork(PaperTasks):
         """Print the pages of a job, all of them, on a printer that is set up."""
         from desktop_app.ui.printing.print_run import print_pages
 
-        self._stop.clear()
+        progress = self._begin()
 
         def printed() -> str:
-            print_pages(printer, pages, self._progress)
+            print_pages(printer, pages, progress)
             return printer.printerName()
 
         self._printing.run(printed)
 
     def save(self, source: SheetSource, layout: PageLayout, path: Path) -> None:
         """Write one sheet as a PDF, whole or not at all."""
-        self._stop.clear()
+        progress = self._begin()
 
         def saved() -> list[Path]:
-            write_pdf(path, source.pages(layout), source.info, self._progress)
+            write_pdf(path, source.pages(layout), source.info, progress)
             return [path]
 
         self._saving.run(saved)
 
     def save_all(self, sources: Sequence[SheetSource], layout: PageLayout, folder: Path) -> None:
         """Write each sheet as a PDF of its own, all or none, and replace no file."""
-        self._stop.clear()
-        self._saving.run(lambda: self._saved(sources, layout, folder))
+        progress = self._begin()
+        self._saving.run(lambda: self._saved(sources, layout, folder, progress))
 
     def _saved(
-        self, sources: Sequence[SheetSource], layout: PageLayout, folder: Path
+        self,
+        sources: Sequence[SheetSource],
+        layout: PageLayout,
+        folder: Path,
+        progress: Progress,
     ) -> list[Path]:
         try:
             taken = [path.name for path in folder.iterdir()]
@@ -112,12 +117,12 @@ class SheetWork(PaperTasks):
         written: list[Path] = []
         try:
             for number, (source, name) in enumerate(zip(sources, names, strict=True)):
-                self._progress(number, len(sources))
+                progress(number, len(sources))
                 write_pdf(folder / name, source.pages(layout), source.info)
                 written.append(folder / name)
         except BaseException:
             for path in written:
                 path.unlink(missing_ok=True)
             raise
-        self._progress(len(sources), len(sources))
+        progress(len(sources), len(sources))
         return written
