@@ -173,7 +173,7 @@ def test_a_printer_need_not_be_aligned_any_more(window, part, qtbot) -> None:
     assert not part.side.aligned.isVisible()
 
 
-@pytest.mark.parametrize("number", ["7", "x", "", "1.2.3"])
+@pytest.mark.parametrize("number", ["7", "x", "", "1.2.3", "-0.8"])
 def test_a_number_that_is_none_is_told_and_not_kept(part, number) -> None:
     dialog = opened(part)
     name(dialog, "Copy shop")
@@ -196,15 +196,18 @@ def test_a_printer_needs_a_name(part) -> None:
     assert not dialog.none_button.isEnabled()
 
 
-def test_each_printer_shows_what_is_kept_of_it(window, part) -> None:
+def test_each_printer_shows_what_is_kept_of_it(window, part, qtbot) -> None:
     window.preferences.change(alignments={**OFFICE, "Home": {"right": -2.0, "lower": 1.0}})
     dialog = opened(part)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     dialog.choose("Home")
     assert (dialog.across.mm, dialog.down.mm) == (-2, 1)
     dialog.choose("A new one")
     assert (dialog.across.mm, dialog.down.mm) == (0, 0)
     assert not dialog.none_button.isEnabled()
     name(dialog, "Office")
+    QTest.keyClick(dialog.focusWidget(), K.Key_Tab)
     assert (dialog.across.mm, dialog.down.mm) == (0.8, -0.4)
 
 

@@ -182,7 +182,7 @@ def test_every_edit_is_taken_back_and_done_again(
     QTest.keyClick(deck, Qt.Key.Key_Plus)
     QTest.keyClick(deck, Qt.Key.Key_Delete)
     after = user_data.workshops.all()
-    assert pane(window).undo.toolTip() == "Undo: remove “batna” (Ctrl+Z)"
+    assert pane(window).undo.toolTip() == "<p>Undo: remove “batna” (Ctrl+Z)</p>"
     for _ in range(3):
         QTest.keyClick(deck, Qt.Key.Key_Z, CONTROL)
     assert user_data.workshops.all() == before

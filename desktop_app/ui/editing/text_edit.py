@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QHelpEvent, QTextCharFormat, QTe
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip
 
 from desktop_app.ui.editing.line_numbers import LineNumbers
+from desktop_app.ui.plain_tip import plain_tip
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class TextEdit(QPlainTextEdit):
             at = self.viewport().mapFrom(self, event.pos())
             told = self.told_of(self.cursorForPosition(at).blockNumber() + 1)
             if told:
-                QToolTip.showText(event.globalPos(), f"<p>{escape(told)}</p>", self)
+                QToolTip.showText(event.globalPos(), plain_tip(told), self)
             else:
                 QToolTip.hideText()
             return True

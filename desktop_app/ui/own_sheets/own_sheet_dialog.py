@@ -11,6 +11,7 @@ from desktop_app.core.cards.sheet import Fold
 from desktop_app.core.cards.sheet_draft import judge_draft
 from desktop_app.ui.announcing import announce
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
+from desktop_app.ui.enter_key import take_enter
 from desktop_app.ui.form_area import FormArea
 from desktop_app.ui.look_dialog import LookDialog
 from desktop_app.ui.own_sheets.sheet_drawing import SheetDrawing
@@ -20,7 +21,7 @@ from desktop_app.wording import tr
 from desktop_app.wording.sheets import sheet_fault
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop_app.core.cards.sheet_draft import SheetDraft
     from desktop_app.core.cards.sheet_file import Judged
@@ -80,6 +81,11 @@ class OwnSheetDialog(LookDialog):
         """Leave to the drawing what room there is."""
         super().resizeEvent(event)
         self._share()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, and saves from a field."""
+        if not take_enter(event, self, self.save.click):
+            super().keyPressEvent(event)
 
     def refuse(self, why: str) -> None:
         """Say why it could not be saved; it can be tried again."""

@@ -32,7 +32,7 @@ class SheetDesk(QObject):
     ) -> None:
         super().__init__(shelf)
         self._window, self._shelf, self._bench, self._at_hand = window, shelf, bench, at_hand
-        self._dialog: OwnSheetDialog | None = None
+        self._saving: OwnSheetDialog | None = None  # the one that waits for the disk
         self.acts: dict[str, Callable[[], object]] = {
             "new-sheet": self.make,
             "change-sheet": self.change,
@@ -125,22 +125,29 @@ class SheetDesk(QObject):
         from desktop_app.ui.own_sheets.own_sheet_dialog import OwnSheetDialog
 
         dialog = OwnSheetDialog(title, draft, self._window.look, self._window)
-        dialog.save_wanted.connect(lambda described: self._shelf.save(described, opened))
+
+        def save(described: SheetDraft) -> None:
+            self._saving = dialog
+            self._shelf.save(described, opened)
+
+        dialog.save_wanted.connect(save)
         dialog.failed.connect(self._window.tell)
-        dialog.finished.connect(self._forget)
-        self._dialog = dialog
+        dialog.finished.connect(lambda: self._forget(dialog))
         dialog.open()
 
     def _end(self, _saved: str) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+        if self._saving is not None:
+            self._saving.accept()
 
-    def _forget(self) -> None:
-        self._dialog = None
+    def _forget(self, dialog: OwnSheetDialog) -> None:
+        if self._saving is dialog:
+            self._saving = None
 
     def _fail(self, error: Exception) -> None:
         """Beside the numbers where they still stand, else in the window."""
-        if self._dialog is not None and isinstance(error, AppError):
-            self._dialog.refuse(sentence(error))
+        dialog = self._saving
+        if dialog is not None and isinstance(error, AppError):
+            self._saving = None
+            dialog.refuse(sentence(error))
         else:
             self._window.tell(error)

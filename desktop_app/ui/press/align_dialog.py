@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from desktop_app.core.cards.alignment import MOST_MM, Reading
 from desktop_app.ui.browse.trying.plain_label import PlainLabel
 from desktop_app.ui.choice_box import ChoiceBox
+from desktop_app.ui.enter_key import take_enter
 from desktop_app.ui.flow_row import FlowRow
 from desktop_app.ui.form_area import FormArea
 from desktop_app.ui.look_dialog import LookDialog
@@ -18,6 +19,8 @@ from desktop_app.ui.press.drift_field import DriftField
 from desktop_app.wording import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from desktop_app.ui.look import Look
 
 _WIDE_PX, _HIGH_PX, _EDGE_PX = 520, 440, 40
@@ -54,6 +57,7 @@ class AlignDialog(LookDialog):
         self.none_button = _button(tr("Do not align"))
         self.save_button = _button(tr("Save"))
         self._tests = FlowRow(look)
+        self._shown, self._typed = "", False
         self._lay_out()
         self._offer(printers)
         self._connect()
@@ -68,17 +72,18 @@ class AlignDialog(LookDialog):
 
     @property
     def name(self) -> str:
-        """The printer that is chosen or written."""
-        return " ".join(self.printer.currentText().split())
+        """The printer that is chosen or written; one of the list exactly as it is called."""
+        written = self.printer.currentText()
+        return written if self.printer.findText(written) >= 0 else " ".join(written.split())
 
     def choose(self, printer: str) -> None:
         """Turn to a printer, as after the test page was sent to it."""
         at = self.printer.findText(printer)
         if at < 0:
-            self.printer.addItem(printer)
+            self._add(printer)
             at = self.printer.count() - 1
         self.printer.setCurrentIndex(at)
-        self._show_reading()
+        self._take_name()
 
     def tell(self, text: str, *, good: bool = False) -> None:
         """Say what was done or what is wrong, "" for nothing."""
@@ -94,6 +99,11 @@ class AlignDialog(LookDialog):
         self._form.setContentsMargins(0, 0, look.px(14), look.px(4))
         for part in (self.printer, self.across, self.down, self._tests):
             part.wear(look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, and saves from a field."""
+        if not take_enter(event, self, self.save_button.click):
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -112,6 +122,7 @@ class AlignDialog(LookDialog):
         line = self.printer.lineEdit()
         if line is not None:
             line.setMaxLength(_MOST_LETTERS)
+            line.editingFinished.connect(self._take_name)
             line.setAccessibleName(tr("Printer"))
         self._tests.put((self.print_button, self.pdf_button))
         seen = PlainLabel("quiet", tr("Seen from the cross, the dot lies"))
@@ -135,30 +146,42 @@ class AlignDialog(LookDialog):
     def _offer(self, printers: Sequence[str]) -> None:
         """Those that are aligned first."""
         for name in dict.fromkeys((*self._readings, *printers)):
-            self.printer.addItem(name)
+            self._add(name)
+
+    def _add(self, name: str) -> None:
+        """Offer a printer, however long its name is."""
+        line = self.printer.lineEdit()
+        if line is not None:
+            line.setMaxLength(max(line.maxLength(), len(name)))
+        self.printer.addItem(name)
 
     def _connect(self) -> None:
         self.print_button.clicked.connect(self.print_wanted)
         self.pdf_button.clicked.connect(self.pdf_wanted)
         self.none_button.clicked.connect(self._forget)
         self.save_button.clicked.connect(self._keep)
-        self.printer.activated.connect(self._show_reading)
-        self.printer.editTextChanged.connect(self._follow_name)
+        self.printer.activated.connect(self._take_name)
+        self.printer.editTextChanged.connect(self._judge)
         for field in (self.across, self.down):
-            field.changed.connect(self._judge)
+            field.changed.connect(self._take_number)
 
     def _show_reading(self) -> None:
+        self._shown, self._typed = self.name, False
         reading = self._readings.get(self.name, Reading())
         self.across.show_mm(reading.right)
         self.down.show_mm(reading.lower)
         self._judge()
 
-    def _follow_name(self) -> None:
-        """What is typed may be a printer that is known; for another one the numbers stay."""
-        if self.name in self._readings:
+    def _take_name(self) -> None:
+        """Another printer is told; what was typed stays if nothing is kept of it."""
+        known = self.name in self._readings
+        if self.name != self._shown and (known or not self._typed):
             self._show_reading()
-        else:
-            self._judge()
+        self._shown = self.name
+
+    def _take_number(self) -> None:
+        self._typed = True
+        self._judge()
 
     def _judge(self) -> None:
         right, lower = self.across.mm, self.down.mm

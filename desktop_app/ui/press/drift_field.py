@@ -50,9 +50,9 @@ class DriftField(QFrame):
 
     @property
     def mm(self) -> float | None:
-        """The length, negative the second way; None where no length is written."""
+        """The length, negative the second way; None where none is written that is 0 or more."""
         read = read_mm(self.number.text())
-        return None if read is None else read * float(self.way.currentData())
+        return None if read is None or read < 0 else read * float(self.way.currentData())
 
     def show_mm(self, mm: float) -> None:
         """Show a length; nothing is emitted."""

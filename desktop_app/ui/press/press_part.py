@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.workshop.bench import Bench
 
 _SIDE_SHARE = 0.55
-_NARROW_PX = 360  # below it sheet and choices do not stand side by side
+_NARROW_PX = 360  # below it, or the choices' least width, only one of the two is seen
 
 
 class PressPart(WorkshopPart):
@@ -154,12 +154,13 @@ class PressPart(WorkshopPart):
 
     def _share(self) -> None:
         """Side by side; where there is little room one of the two, and a button to the other."""
-        narrow = self.width() < self._look.px(_NARROW_PX)
+        shared = int(self.width() * _SIDE_SHARE)
+        narrow = self.width() < self._look.px(_NARROW_PX) or shared < self.side.least_px
         self.swap.setVisible(narrow)
         self.swap.setText(tr("Print settings") if self._sheet_first else tr("Show the sheet"))
         self.preview.setVisible(not narrow or self._sheet_first)
         self.side.setVisible(not narrow or not self._sheet_first)
-        most = self.width() if narrow else int(self.width() * _SIDE_SHARE)
+        most = self.width() if narrow else shared
         self.side.setFixedWidth(max(1, min(self.side.wide_px, most)))
 
     def _swap(self) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.cards.settings import CardSettings
@@ -14,6 +13,7 @@ from desktop_app.ui.browse.trying.plain_label import PlainLabel
 from desktop_app.ui.choice_box import ChoiceBox
 from desktop_app.ui.flow_row import FlowRow
 from desktop_app.ui.form_area import FormArea
+from desktop_app.ui.plain_tip import plain_tip
 from desktop_app.ui.press.choices import (
     Choice,
     face_choices,
@@ -95,7 +95,7 @@ class PressSide(QFrame):
         told = unusable_sheets(faults)
         self.unusable.setText(told)
         self.unusable.setVisible(bool(told))
-        self.unusable.setToolTip(_tip(map(sentence, faults)))
+        self.unusable.setToolTip(plain_tip("\n".join(map(sentence, faults))))
 
     def show_languages(self, languages: Sequence[str]) -> None:
         """Offer headwords in these languages."""
@@ -126,7 +126,7 @@ class PressSide(QFrame):
         """
         new = bool(text) and text != self.advice.text()
         self.advice.setText(text)
-        self.advice.setToolTip(_tip(whole))
+        self.advice.setToolTip(plain_tip("\n".join(whole)))
         self.advice.setAccessibleDescription("\n".join(whole))
         self.advice.setVisible(bool(text))
         if new:
@@ -162,6 +162,14 @@ class PressSide(QFrame):
             self._strip.show()
         else:
             self._strip.hide()
+
+    @property
+    def least_px(self) -> int:
+        """So wide it is at least beside the sheet, for its choices to be seen whole."""
+        around = self._around.contentsMargins()
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        form = self._form.totalMinimumSize().width() + bar
+        return min(around.left() + form + around.right(), self.wide_px)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
@@ -228,6 +236,8 @@ class PressSide(QFrame):
         self._around = QVBoxLayout(self)
         self._area = FormArea(inner)
         self._area.setObjectName("print-side")
+        # For a long name in what is told, and for a window that is smaller than the choices.
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._around.addWidget(self._area, 1)
         for below in (self._strip, self._ways):
             self._around.addWidget(below)
@@ -275,9 +285,3 @@ class PressSide(QFrame):
         box.clear()
         for key, words in choices:
             box.addItem(words, key)
-
-
-def _tip(sentences: Iterable[str]) -> str:
-    """Sentences as a tip that wraps, "" for none."""
-    told = "<br>".join(escape(one).replace("\n", "<br>") for one in sentences)
-    return f"<p>{told}</p>" if told else ""

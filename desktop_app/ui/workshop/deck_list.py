@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
+from desktop_app.ui.plain_tip import plain_tip
 from desktop_app.ui.workshop.deck_delegate import DeckDelegate
 from desktop_app.wording import tr
 
@@ -94,7 +95,7 @@ class DeckList(QListWidget):
             item = QListWidgetItem(row.title)
             item.setData(_PLACE, place)
             item.setData(_SPOKEN, row.spoken)
-            item.setToolTip(f"{row.title} ({row.note})" if row.note else row.title)
+            item.setToolTip(plain_tip(f"{row.title} ({row.note})" if row.note else row.title))
             self.addItem(item)
         places = {row.key: place for place, row in enumerate(rows)}
         self._choose([places[key] for key in chosen if key in places], places.get(current, at))

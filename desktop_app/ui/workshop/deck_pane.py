@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.browse.empty_state import EmptyState
+from desktop_app.ui.plain_tip import plain_tip
 from desktop_app.ui.workshop.add_menu import AddMenu
 from desktop_app.ui.workshop.card_menu import CardMenu
 from desktop_app.ui.workshop.deck_list import DeckList
@@ -171,7 +172,7 @@ class DeckPane(WorkshopPart):
 
     def _offer_undo(self, what: str) -> None:
         self.undo.setVisible(bool(what))
-        self.undo.setToolTip(tr("Undo: {what} (Ctrl+Z)", what=what))
+        self.undo.setToolTip(plain_tip(tr("Undo: {what} (Ctrl+Z)", what=what)))
         self.undo.setAccessibleName(tr("Undo: {what}", what=what))
 
     def _tell_lost(self, lost: int) -> None:

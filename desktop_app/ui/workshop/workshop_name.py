@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from desktop_app.paint.fonts import serif
 from desktop_app.ui.browse.kept.lists_menu import as_label
 from desktop_app.ui.own_button import OwnButton
+from desktop_app.ui.plain_tip import plain_tip
 from desktop_app.ui.strokes import draw_middle, elided, fill_rounded, outline, pen
 from desktop_app.wording import tr
 
@@ -53,7 +54,7 @@ class WorkshopName(OwnButton):
         """Bear its name."""
         self.setText(one.name)
         self.setAccessibleName(tr("{name}. All workshops", name=one.name))
-        self.setToolTip(one.name)
+        self.setToolTip(plain_tip(one.name))
         self.update()
 
     def open_menu(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.browse.wrapped_text import Piece, WrappedText
 from desktop_app.ui.own_button import OwnButton
+from desktop_app.ui.plain_tip import plain_tip
 from desktop_app.ui.strokes import outline
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class EntryButton(OwnButton):
         self.setEnabled(ref is not None)
         self.setAccessibleName(title)
         self.setAccessibleDescription(within)
-        self.setToolTip(f"<p>{escape(definition)}</p>" if definition else "")
+        self.setToolTip(plain_tip(definition))
 
     def show_pieces(self, pieces: Sequence[Piece]) -> None:
         """Show other words."""
