@@ -22,7 +22,10 @@ from desktop_app.settings import Settings
 from desktop_app.ui.features import offer_features
 from desktop_app.ui.look import Look, dress, load_look
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.press.press_part import PressPart
+from desktop_app.ui.workshop.bench import Bench
 from tests.ui.fake_library import FakeLibrary
+from tests.ui.pressing import lay_deck, open_press
 from tests.ui.previews import Open, Previews
 
 # What the offscreen platform says of itself.
@@ -181,3 +184,15 @@ def find(open_window, qtbot, type_text) -> Callable[..., MainWindow]:
 def open_preview(look: Look, qtbot) -> Open:
     """Opens a preview of something to print and waits until its pages are drawn."""
     return Previews(look, qtbot).open
+
+
+@pytest.fixture
+def bench(window: MainWindow) -> Bench:
+    """A workshop of three cards."""
+    return lay_deck(window)
+
+
+@pytest.fixture
+def part(window: MainWindow, bench: Bench, qtbot) -> PressPart:
+    """The sheets of the workshop at hand, laid out."""
+    return open_press(window, qtbot)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.core.model.deck import entry_card
 from desktop_app.core.model.ref import EntryRef, Kind
@@ -19,6 +19,7 @@ from desktop_app.ui.press.drift_field import DriftField
 from desktop_app.ui.press.press_part import PressPart
 from desktop_app.ui.workshop.bench import Bench
 from tests.paint.cards.seen import SeenPage, seen_pages
+from tests.ui.pressing import click, open_press
 
 K = Qt.Key
 OFFICE = {"Office": {"right": 0.8, "lower": -0.4}}
@@ -42,10 +43,7 @@ def part(window: MainWindow, qtbot) -> PressPart:
     bench = window.findChild(Bench)
     bench.make("Basics")
     bench.add([entry_card(EntryRef("common-ground", Kind.TERM, "batna"), "BATNA")])
-    QTest.keyClick(window.bar.box, K.Key_3, Qt.KeyboardModifier.ControlModifier)
-    found = window.findChild(PressPart)
-    qtbot.waitUntil(lambda: not found.busy)
-    return found
+    return open_press(window, qtbot)
 
 
 @pytest.fixture
@@ -57,10 +55,6 @@ def printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OfficePrinter:
         "desktop_app.ui.printing.printer_dialog.ask_for_printer", lambda *_given: made
     )
     return made
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def opened(part: PressPart) -> AlignDialog:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from desktop_app.core.model.deck import text_card
 from desktop_app.ui.form_area import FormArea
 from desktop_app.ui.latest_task import LatestTask
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.press.press_part import PressPart
 from desktop_app.ui.press.press_side import PressSide
 from desktop_app.ui.press.sheet_preview import SheetPreview
@@ -22,7 +21,7 @@ from desktop_app.ui.workshop.deck_pane import DeckPane
 from tests.paint import verifier
 from tests.ui.conftest import FakeUserData
 from tests.ui.fake_library import FakeLibrary
-from tests.ui.pressing import CARDS, click, lay_deck, open_press
+from tests.ui.pressing import CARDS, click
 
 
 class TellingPrinter(QPrinter):
@@ -38,16 +37,6 @@ class TellingPrinter(QPrinter):
 K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LONG = "Verhandlungsspielraumerweiterungsmöglichkeitenausschussvorsitzende" * 3
-
-
-@pytest.fixture
-def bench(window: MainWindow) -> Bench:
-    return lay_deck(window)
-
-
-@pytest.fixture
-def part(window: MainWindow, bench: Bench, qtbot) -> PressPart:
-    return open_press(window, qtbot)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from desktop_app.ui.press import side_view
 from desktop_app.ui.press.press_part import PressPart
 from desktop_app.ui.press.press_work import PressWork
 from desktop_app.ui.workshop.bench import Bench
-from tests.ui.pressing import CARDS, click, lay_deck, open_press
+from tests.ui.pressing import CARDS, click, lay_deck
 
 FORTY = [text_card(f"Rule {number}", f"Speak for {number} minutes.") for number in range(37)]
 
@@ -33,11 +33,6 @@ def bench(window: MainWindow) -> Bench:
     found = lay_deck(window)
     found.add(FORTY)
     return found
-
-
-@pytest.fixture
-def part(window: MainWindow, bench: Bench, qtbot) -> PressPart:
-    return open_press(window, qtbot)
 
 
 @pytest.fixture

@@ -15,24 +15,12 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_app.core.errors import EntryUnknown, FileUnwritable
 from desktop_app.core.model.deck import text_card
 from desktop_app.ui.latest_task import LatestTask
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.press.press_part import PressPart
 from desktop_app.ui.press.pressed import Pressed
-from desktop_app.ui.workshop.bench import Bench
 from tests.ui.fake_library import FakeLibrary
-from tests.ui.pressing import CARDS, click, lay_deck, open_press
+from tests.ui.pressing import CARDS, click
 
 LONG_TEXT = "Everybody speaks in turn and nobody shouts. " * 40
-
-
-@pytest.fixture
-def bench(window: MainWindow) -> Bench:
-    return lay_deck(window)
-
-
-@pytest.fixture
-def part(window: MainWindow, bench: Bench, qtbot) -> PressPart:
-    return open_press(window, qtbot)
 
 
 @pytest.fixture

@@ -15,19 +15,8 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.press.picture_door import PictureDoor
 from desktop_app.ui.press.press_part import PressPart
 from desktop_app.ui.question import Question
-from desktop_app.ui.workshop.bench import Bench
 from desktop_app.ui.workshop.deck_list import DeckList
-from tests.ui.pressing import CARDS, click, lay_deck, open_press
-
-
-@pytest.fixture
-def bench(window: MainWindow) -> Bench:
-    return lay_deck(window)
-
-
-@pytest.fixture
-def part(window: MainWindow, bench: Bench, qtbot) -> PressPart:
-    return open_press(window, qtbot)
+from tests.ui.pressing import CARDS, click
 
 
 @pytest.fixture

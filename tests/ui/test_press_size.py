@@ -8,27 +8,15 @@ from PySide6.QtGui import QScreen, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.press.press_part import PressPart
 from desktop_app.ui.press.sheet_preview import SheetPreview
 from desktop_app.ui.press.side_view import SideView
 from desktop_app.ui.printing.sheet_column import Fit
-from desktop_app.ui.workshop.bench import Bench
 from desktop_app.ui.workshop.deck_list import DeckList
-from tests.ui.pressing import CARDS, lay_deck, open_press
+from tests.ui.pressing import CARDS
 
 K = Qt.Key
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def bench(window: MainWindow) -> Bench:
-    return lay_deck(window)
-
-
-@pytest.fixture
-def part(window: MainWindow, bench: Bench, qtbot) -> PressPart:
-    return open_press(window, qtbot)
 
 
 @pytest.fixture

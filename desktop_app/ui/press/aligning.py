@@ -80,20 +80,15 @@ class Aligning(QObject):
         return Sides.SHORT if self._part.settings.sides is Sides.SHORT else Sides.LONG
 
     def _ask_file(self) -> None:
-        from desktop_app.ui.printing.pdf_dialog import pdf_dialog
+        from desktop_app.ui.printing.pdf_dialog import ask_for_pdf
 
         preferences = self._window.preferences
-        parent = self._shown or self._window
-        dialog = pdf_dialog(
-            parent, preferences.settings.pdf_folder, file_name(tr("Test page for printers"))
+        ask_for_pdf(
+            self._shown or self._window,
+            preferences,
+            file_name(tr("Test page for printers")),
+            lambda path: self.work.save(path, paper_of(preferences.settings), self._edge),
         )
-
-        def save(chosen: str) -> None:
-            preferences.change(pdf_folder=str(Path(chosen).parent))
-            self.work.save(Path(chosen), paper_of(preferences.settings), self._edge)
-
-        dialog.fileSelected.connect(save)
-        dialog.open()
 
     def _ask_printer(self) -> None:
         from desktop_app.ui.printing.printer_dialog import ask_for_printer

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -32,18 +31,15 @@ class PressDoors(QObject):
         part.pdf_wanted.connect(self._ask_file)
 
     def _ask_file(self, pressed: Pressed) -> None:
-        from desktop_app.ui.printing.pdf_dialog import pdf_dialog
+        from desktop_app.ui.printing.pdf_dialog import ask_for_pdf
 
-        preferences = self._window.preferences
-        folder, name = preferences.settings.pdf_folder, file_name(pressed.deck.title)
-        dialog = pdf_dialog(self._window, folder, name)
-
-        def save(chosen: str) -> None:
-            preferences.change(pdf_folder=str(Path(chosen).parent))
-            self._part.work.save(Path(chosen), pressed.moved)
-
-        dialog.fileSelected.connect(save)
-        dialog.open()
+        name = file_name(pressed.deck.title)
+        ask_for_pdf(
+            self._window,
+            self._window.preferences,
+            name,
+            lambda path: self._part.work.save(path, pressed.moved),
+        )
 
     def _ask_printer(self, pressed: Pressed) -> None:
         from desktop_app.ui.printing.printer_dialog import ask_for_printer

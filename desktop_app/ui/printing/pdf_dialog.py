@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.wording import tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.preferences.preferences import Preferences
 
 
 def pdf_dialog(parent: QWidget, folder: str, name: str) -> QFileDialog:
@@ -22,3 +27,17 @@ def pdf_dialog(parent: QWidget, folder: str, name: str) -> QFileDialog:
     dialog.setDefaultSuffix("pdf")
     dialog.selectFile(name)
     return dialog
+
+
+def ask_for_pdf(
+    parent: QWidget, preferences: Preferences, name: str, save: Callable[[Path], None]
+) -> None:
+    """Ask for a file, keep its folder for the next time, and hand the path to `save`."""
+    dialog = pdf_dialog(parent, preferences.settings.pdf_folder, name)
+
+    def take(chosen: str) -> None:
+        preferences.change(pdf_folder=str(Path(chosen).parent))
+        save(Path(chosen))
+
+    dialog.fileSelected.connect(take)
+    dialog.open()

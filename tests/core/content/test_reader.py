@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -109,19 +110,25 @@ def test_unchanged_entries_are_taken_over_with_their_problems(
     assert read_pack(root, previous=second) == second
 
 
+def counted(monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str) -> list[str]:
+    """The texts that a function of a module is given from now on."""
+    given: list[str] = []
+    real = getattr(module, name)
+
+    def noted(text: str, *more: object) -> object:
+        given.append(text)
+        return real(text, *more)
+
+    monkeypatch.setattr(module, name, noted)
+    return given
+
+
 def test_a_sound_description_is_parsed_again_only_when_it_changes(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = write({"a.md": "A.", "pack.yaml": "id: one\nname: First\n"})
     first = read_pack(root)
-    parsed: list[str] = []
-    real = pack_file.read_pack_file
-
-    def counted(text: str, *more: object) -> object:
-        parsed.append(text)
-        return real(text, *more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(pack_file, "read_pack_file", counted)
+    parsed = counted(monkeypatch, pack_file, "read_pack_file")
     second = read_pack(root, previous=load(dump(first)))
     assert (parsed, second) == ([], first)
     write({"pack.yaml": "id: one\nname: Second\ncategories: none\n"})
@@ -137,14 +144,7 @@ def test_a_sound_bibliography_is_parsed_again_only_when_it_changes(
 ) -> None:
     root = write({"a.md": "A.", "sources.yaml": "- {id: one, title: First}\n"})
     first = read_pack(root)
-    parsed: list[str] = []
-    real = sources.read_sources
-
-    def counted(text: str, *more: object) -> object:
-        parsed.append(text)
-        return real(text, *more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(sources, "read_sources", counted)
+    parsed = counted(monkeypatch, sources, "read_sources")
     second = read_pack(root, previous=load(dump(first)))
     assert (parsed, second) == ([], first)
     write({"sources.yaml": "- {id: one, title: Second}\n- {id: one}\n"})
